@@ -1,0 +1,54 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ONLY ?= tests
+export PYTHONDONTWRITEBYTECODE ?=
+
+.PHONY: help install tools run test quick soak bench lock css clean
+
+help:
+	@echo "make run    start the site on http://127.0.0.1:8000 (makes everything it lacks)"
+	@echo "make test   run every check; ONLY=tests/spaces narrows it"
+	@echo "make soak   the long runs"
+	@echo "make bench  the speed figures, as ratios in one run"
+
+install: $(VENV)/.installed
+tools: $(VENV)/.tools
+
+$(VENV)/bin/uv:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+
+$(VENV)/.installed: requirements.lock | $(VENV)/bin/uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.tools: tests/requirements.lock $(VENV)/.installed
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/requirements.lock
+	@touch $@
+
+run: install
+	@$(BIN)/flask --app wsgi serve
+
+test: tools
+	@$(BIN)/python -m tests.run $(ONLY)
+
+quick: tools
+	@$(BIN)/python -m pytest -m "not browser and not soak" $(ONLY)
+
+soak: tools
+	@$(BIN)/python -m pytest -m soak $(ONLY)
+
+bench: tools
+	@$(BIN)/python -m tests.bench
+
+css:
+	@$(PYTHON) -m tests.join_css
+
+lock: $(VENV)/bin/uv
+	$(BIN)/uv pip compile pyproject.toml --universal --no-header --no-emit-index-url --generate-hashes --python-version 3.11 --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --no-header --no-emit-index-url --generate-hashes --python-version 3.11 --quiet -o tests/requirements.lock
+
+clean:
+	rm -rf $(VENV) instance

@@ -1,0 +1,115 @@
+"""Wires everything and holds nothing."""
+
+import hashlib
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from flask import Flask
+from flask_compress import Compress
+from flask_wtf.csrf import CSRFProtect, generate_csrf
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from participate.accounts import current
+from participate.core import config, db, guards, headers, http, i18n, logs
+from participate.outbox import jobs as outbox_jobs
+
+ROOT = Path(__file__).resolve().parent.parent
+# The slices, floor by floor from the ground up.
+SLICES = (
+    "audit", "outbox", "places", "accounts", "notifications", "organisations", "profiles", "spaces", "materials",
+    "projects", "sessions", "matching", "moderation", "home", "demo",
+)  # fmt: skip
+LARGEST_BODY = 256 * 1024  # bytes; forms are words, and pictures come with a later issue
+csrf = CSRFProtect()
+
+
+def create_app(settings: config.Settings | None = None, *, testing: bool = False) -> Flask:
+    """The site, ready to serve. Raises core.config.BadSetting."""
+    settings = settings or config.read()
+    app = Flask(
+        "participate", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"),
+        root_path=str(ROOT / "participate"),
+    )  # fmt: skip
+    app.testing = testing
+    _configure(app, settings)
+    logs.init_app(app)
+    db.init_app(app)
+    i18n.init_app(app)
+    csrf.init_app(app)
+    headers.init_app(app, settings)
+    Compress(app)
+    current.init_app(app)
+    _set_up_pages(app)
+    _wire_slices(app)
+    outbox_jobs.init_app(app, settings)
+    guards.watch_doors(app)
+    http.init_app(app)  # last: its commit runs first after a view
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def _configure(app: Flask, settings: config.Settings) -> None:
+    app.extensions["settings"] = settings
+    pool = {} if settings.on_sqlite else {"pool_pre_ping": True, "pool_size": 10}
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS=pool,
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
+        MAX_FORM_PARTS=200,
+        SESSION_COOKIE_NAME="__Host-session" if settings.https else "session",
+        SESSION_COOKIE_SECURE=settings.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=current.LONGEST,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=settings.https,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_MIMETYPES=[
+            "text/html", "text/css", "text/plain", "text/csv", "text/calendar", "application/json",
+            "application/javascript", "text/javascript", "image/svg+xml", "application/geo+json",
+        ],
+        COMPRESS_BR_LEVEL=5,
+        COMPRESS_LEVEL=6,
+    )  # fmt: skip
+    if settings.trusted_hosts:
+        app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
+
+
+def _set_up_pages(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    marks: dict[str, str] = {}
+
+    def csrf_input() -> Markup:
+        return Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
+
+    @app.url_defaults
+    def version_static(endpoint: str, values: dict[str, object]) -> None:
+        name = values.get("filename")
+        if endpoint == "static" and isinstance(name, str):
+            if name not in marks:
+                marks[name] = hashlib.sha256((ROOT / "static" / name).read_bytes()).hexdigest()[:10]
+            values["v"] = marks[name]
+
+    app.jinja_env.globals["csrf"] = csrf_input
+
+
+def _wire_slices(app: Flask) -> None:
+    for name in SLICES:
+        for part in ("models", "jobs", "commands", "views"):
+            room = f"participate.{name}.{part}"
+            if find_spec(room) is None:
+                continue
+            module = import_module(room)
+            if part == "views":
+                app.register_blueprint(module.blueprint)
+            elif part == "commands":
+                app.cli.add_command(module.group)

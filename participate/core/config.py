@@ -1,0 +1,131 @@
+"""Settings, read once from the environment and checked before anything starts."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+KNOWN = {
+    "DATABASE_URL", "DEMO", "MAIL_FROM", "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
+    "PUBLIC_URL", "SECRET_KEY", "SMTP_URL", "TRUSTED_HOSTS", "TRUSTED_PROXIES", "WEB_PROCESSES",
+}  # fmt: skip
+ENVIRONMENTS = ("development", "production", "test")
+SHORTEST_KEY = 32
+
+
+class BadSetting(Exception):
+    """A setting is missing or wrong; the message says which and what would be right."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be set from outside. `data` is the folder for what the product writes itself."""
+
+    env: str
+    data: Path
+    database_url: str
+    secret_key: str
+    port: int
+    demo: bool
+    smtp_url: str
+    mail_from: str
+    redis_url: str
+    public_url: str
+    trusted_hosts: tuple[str, ...]
+    trusted_proxies: int
+    web_processes: int
+
+    @property
+    def on_sqlite(self) -> bool:
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def https(self) -> bool:
+        return self.public_url.startswith("https://")
+
+    @property
+    def letters_on_page(self) -> bool:
+        """Whether mails and texts are shown on a local page instead of being sent."""
+        return not self.smtp_url and self.env != "production"
+
+    @property
+    def can_text(self) -> bool:
+        """Whether a text message can reach anybody. Only the local page can, until a sender is configured."""
+        return self.letters_on_page
+
+
+def read(environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings from `environ` (default: the process's own). Raises BadSetting."""
+    given = os.environ if environ is None else environ
+    env = given.get("PARTICIPATE_ENV", "development")
+    if env not in ENVIRONMENTS:
+        raise BadSetting(f"PARTICIPATE_ENV is “{env}”: choose one of {', '.join(ENVIRONMENTS)}.")
+    data = Path(given.get("PARTICIPATE_DATA") or "instance").resolve()
+    port = _whole(given, "PORT", 8000, 1, 65535)
+    database_url = _database_url(given.get("DATABASE_URL", ""), data)
+    return Settings(
+        env=env,
+        data=data,
+        database_url=database_url,
+        secret_key=_secret_key(given, env, data),
+        port=port,
+        demo=_demo(given),
+        smtp_url=given.get("SMTP_URL", ""),
+        mail_from=given.get("MAIL_FROM", "Participate <participate@localhost>"),
+        redis_url=given.get("REDIS_URL", ""),
+        public_url=given.get("PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+        trusted_hosts=tuple(h.strip() for h in given.get("TRUSTED_HOSTS", "").split(",") if h.strip()),
+        trusted_proxies=_whole(given, "TRUSTED_PROXIES", 0, 0, 5),
+        web_processes=_whole(given, "WEB_PROCESSES", 2, 1, 64),
+    )
+
+
+def _demo(given: Mapping[str, str]) -> bool:
+    """The demo neighbourhood is for trying out: on without a DATABASE_URL, or when asked for; never in production by itself."""
+    if "DEMO" in given:
+        return given["DEMO"] == "1"
+    return "DATABASE_URL" not in given and given.get("PARTICIPATE_ENV", "development") == "development"
+
+
+def _whole(given: Mapping[str, str], name: str, otherwise: int, least: int, most: int) -> int:
+    text = given.get(name, "")
+    if not text:
+        return otherwise
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise BadSetting(f"{name} is “{text}”: it must be a whole number from {least} to {most}.")
+    return int(text)
+
+
+def _database_url(url: str, data: Path) -> str:
+    if not url:
+        return f"sqlite:///{data / 'participate.db'}"
+    if url.startswith(("postgres://", "postgresql://")):
+        return "postgresql+psycopg://" + url.split("://", 1)[1]
+    if url.startswith(("sqlite:///", "postgresql+psycopg://")):
+        return url
+    raise BadSetting("DATABASE_URL must start with sqlite:/// or postgresql://.")
+
+
+def _secret_key(given: Mapping[str, str], env: str, data: Path) -> str:
+    key = given.get("SECRET_KEY", "")
+    if key:
+        if len(key) < SHORTEST_KEY:
+            raise BadSetting(f"SECRET_KEY has {len(key)} characters: at least {SHORTEST_KEY} are needed.")
+        return key
+    if env == "production":
+        raise BadSetting("SECRET_KEY must be set when PARTICIPATE_ENV is production.")
+    return _kept_key(data / "secret_key")
+
+
+def _kept_key(file: Path) -> str:
+    """The key of this data folder, made at first need. Two processes that start at once agree on one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text().strip()
+    with os.fdopen(handle, "w") as out:
+        key = secrets.token_urlsafe(48)
+        out.write(key)
+    return key

@@ -1,0 +1,195 @@
+"""The database: one engine for SQLite and PostgreSQL, and the one place where anything is committed.
+
+* An unsafe request (POST) with a status below 400 commits; everything else rolls back (`core/http.py` calls
+  `settle`). A GET never writes: on SQLite its transaction is a plain BEGIN, and a session left dirty fails tests.
+* Jobs and commands use `transaction()`.
+* What must survive a failure or happen in a GET uses `aside()`: a short transaction of its own.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from flask import Flask, has_request_context, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event
+from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+# SQLite before 3.51.3 can corrupt a write-ahead log that two connections reset at once (F-52).
+SAFE_WAL = (3, 51, 3)
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+class Base(DeclarativeBase):
+    """The root of every model; constraints get names, so that a failing one can be told from another."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+db = SQLAlchemy(model_class=Base)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, stored in UTC. Raises ValueError when given a naive one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or value.tzinfo is not None:
+            return value
+        return value.replace(tzinfo=UTC)
+
+
+def enum_column(words: type[StrEnum]) -> Enum:
+    """A column type for a StrEnum: stored as its text, checked by the database."""
+    return Enum(
+        words,
+        native_enum=False,
+        create_constraint=True,
+        length=24,
+        name=words.__name__.lower(),
+        values_callable=lambda kinds: [kind.value for kind in kinds],
+        validate_strings=True,
+    )
+
+
+class Hideable:
+    """Something a person made, which staff may hide with a reason. Hidden things leave every page at once."""
+
+    hidden_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
+    hidden_because: Mapped[str] = mapped_column(default="", info={"personal": "moderation", "keep": "with the thing"})
+
+
+def prepare_engine(engine: Engine) -> None:
+    """Set the pragmas and the locking of an SQLite engine. PostgreSQL needs nothing."""
+    if engine.dialect.name != "sqlite":
+        return
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "checkout", _on_checkout)
+    event.listen(engine, "begin", _on_begin)
+
+
+def journal_mode(version: tuple[int, int, int]) -> str:
+    """The journal that is safe with this SQLite version."""
+    return "WAL" if version >= SAFE_WAL else "DELETE"
+
+
+def _on_connect(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we begin transactions ourselves
+    for pragma in (
+        f"journal_mode={journal_mode(sqlite3.sqlite_version_info)}",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "busy_timeout=5000",
+        "temp_store=MEMORY",
+        "cache_size=-16000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_checkout(
+    connection: sqlite3.Connection, _entry: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+) -> None:
+    """Refuse a connection on which somebody switched the safety off (F-56)."""
+    kept = connection.execute("SELECT foreign_keys, synchronous FROM pragma_foreign_keys, pragma_synchronous")
+    if kept.fetchone() != (1, 2):
+        raise RuntimeError("this SQLite connection lost foreign_keys=ON or synchronous=FULL")
+
+
+def _on_begin(connection: object) -> None:
+    reading = has_request_context() and request.method in SAFE_METHODS
+    aside_write = connection.get_execution_options().get("writes", False)  # type: ignore[attr-defined]
+    statement = "BEGIN" if reading and not aside_write else "BEGIN IMMEDIATE"
+    connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
+
+
+def init_app(app: Flask) -> None:
+    """Bind the database to `app`."""
+    db.init_app(app)
+    with app.app_context():
+        prepare_engine(db.engine)
+
+
+@contextmanager
+def transaction() -> Iterator[Session]:
+    """One transaction of a job or a command: committed at the end, rolled back on any error."""
+    try:
+        yield db.session()
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise
+
+
+@contextmanager
+def aside() -> Iterator[Session]:
+    """A separate short transaction, for what must be kept whatever becomes of the request.
+
+    The request's own transaction ends first (SQLite has one writer, and its readers hold writers up); what was
+    loaded is read again when it is next used. Raises RuntimeError if that transaction has already written.
+    Callers are listed in `tests/house/asides.txt`.
+    """
+    own = db.session()
+    if own.info.get("wrote") or not unwritten():
+        raise RuntimeError("aside() after a write of the request's own transaction")
+    own.rollback()
+    connection = db.engine.connect().execution_options(writes=True)
+    with connection, Session(bind=connection, expire_on_commit=False) as session, session.begin():
+        yield session
+
+
+def _mark_flush(session: Session, _context: object) -> None:
+    session.info["wrote"] = True
+
+
+def _mark_statement(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        state.session.info["wrote"] = True
+
+
+def _mark_clean(session: Session, *_more: object) -> None:
+    session.info.pop("wrote", None)
+
+
+event.listen(Session, "after_flush", _mark_flush)
+event.listen(Session, "do_orm_execute", _mark_statement)
+event.listen(Session, "after_commit", _mark_clean)
+event.listen(Session, "after_rollback", _mark_clean)
+
+
+def settle(status: int, method: str) -> None:
+    """End the request's transaction: the commit rule of the house."""
+    if method not in SAFE_METHODS and status < 400:
+        db.session.commit()
+    else:
+        db.session.rollback()
+
+
+def unwritten() -> bool:
+    """Whether the session holds no change. A GET must leave it so."""
+    session = db.session()
+    return not (session.new or session.dirty or session.deleted)
+
+
+__all__ = [
+    "Base", "CheckConstraint", "Hideable", "Moment", "aside", "db", "enum_column", "init_app", "journal_mode",
+    "prepare_engine", "settle", "transaction", "unwritten",
+]  # fmt: skip

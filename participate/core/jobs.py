@@ -1,0 +1,36 @@
+"""The registry of what to do when a promise falls due. The outbox slice runs it; core only keeps the names.
+
+A slice registers with `@on("ask.answered")` in its `jobs.py`; the payload is the promise's own.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+Payload = dict[str, object]
+Handler = Callable[[Payload], None]
+Periodic = Callable[[], None]
+
+handlers: dict[str, Handler] = {}
+periodic: dict[str, tuple[timedelta, Periodic]] = {}
+
+
+def on(name: str) -> Callable[[Handler], Handler]:
+    """Register the handler of the promise `name`. One handler a name."""
+
+    def keep(handler: Handler) -> Handler:
+        if handlers.get(name, handler) is not handler:
+            raise ValueError(f"two handlers for the promise {name}")
+        handlers[name] = handler
+        return handler
+
+    return keep
+
+
+def every(name: str, gap: timedelta) -> Callable[[Periodic], Periodic]:
+    """Register something to be done once in each `gap`, by whichever worker comes first."""
+
+    def keep(job: Periodic) -> Periodic:
+        periodic[name] = (gap, job)
+        return job
+
+    return keep

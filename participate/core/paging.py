@@ -1,0 +1,59 @@
+"""Lists come in pages, always."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from flask import request
+from sqlalchemy import Select, func, select
+
+from participate.core.db import db
+
+T = TypeVar("T")
+SIZE = 20
+LAST_PAGE = 10_000
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """One page of a list: `items`, its `number` (from 1), the `size` of a page and the `total` of all."""
+
+    items: Sequence[T]
+    number: int
+    size: int
+    total: int
+
+    @property
+    def first(self) -> int:
+        return (self.number - 1) * self.size + 1 if self.items else 0
+
+    @property
+    def last(self) -> int:
+        return (self.number - 1) * self.size + len(self.items)
+
+    @property
+    def has_next(self) -> bool:
+        return self.number * self.size < self.total
+
+    @property
+    def has_previous(self) -> bool:
+        return self.number > 1
+
+
+def asked_page() -> int:
+    """The page number in `?page=`, from 1; anything else is 1."""
+    text = request.args.get("page", "1")
+    return min(int(text), LAST_PAGE) if text.isascii() and text.isdecimal() and 0 < len(text) < 6 and int(text) else 1
+
+
+def page_of(query: Select[tuple[T]], number: int, size: int = SIZE) -> Page[T]:
+    """Page `number` of `query`, whose order must be stable. Two statements: the rows and their count."""
+    counted = select(func.count()).select_from(query.order_by(None).options().subquery())
+    total = db.session.scalar(counted) or 0
+    items = db.session.scalars(query.limit(size).offset((number - 1) * size)).unique().all()
+    return Page(items, number, size, total)
+
+
+def page_of_list(items: Sequence[T], number: int, size: int = SIZE) -> Page[T]:
+    """Page `number` of a list that is already at hand."""
+    return Page(items[(number - 1) * size : number * size], number, size, len(items))

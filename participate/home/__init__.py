@@ -1,0 +1,1 @@
+"""The front page, the one box, and the page of what is mine."""

@@ -1,0 +1,1 @@
+"""The index: postings turned into weighted terms, kept so that a question touches only the rows that can match. Pure."""

@@ -1,0 +1,75 @@
+"""The analyser: a text into the terms that are compared, each with the place where it was typed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from participate.matching.text.languages import asking_words, language_of, stems, stop_words
+from participate.matching.text.letters import WORD, plain
+
+CONCEPT = "="  # opens a term that stands for a concept; no stem can start with it
+LONGEST_LABEL = 3  # words: "cooking for many"
+LONGEST_WORD = 40  # letters; longer runs are not words
+Concepts = Callable[[str], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A term and the part of the text, from `start` to `end`, where it was typed."""
+
+    term: str
+    start: int
+    end: int
+
+
+def no_concepts(_text: str) -> Iterable[str]:
+    """The vocabulary of nobody, for texts that are compared by their words alone."""
+    return ()
+
+
+class Analyser:
+    """Turns texts into terms: stems without stop words, and concepts of the vocabulary as terms of their own.
+
+    `concepts` maps a text to the slugs of the concepts named in it, so that *gătit* and *cooking* meet.
+    """
+
+    def __init__(self, concepts: Concepts = no_concepts) -> None:
+        self.concepts = concepts
+
+    def terms(self, text: str, language: str | None = None) -> list[str]:
+        """The terms of a posting, in order, repeated as often as they occur."""
+        words = [word for word in WORD.findall(plain(text)) if len(word) <= LONGEST_WORD]
+        language = language or language_of(words)
+        ignored, stem = stop_words(language), stems(language).stem
+        found = [stem(word) for word in words if len(word) > 1 and word not in ignored]
+        found.extend(CONCEPT + slug for slug in self.concepts(text))
+        return found
+
+    def typed(self, text: str, language: str | None = None) -> list[Typed]:
+        """The terms of a question, each with where it was typed.
+
+        Words that only open a wish ("could teach someone") are left out, unless there is nothing else.
+        """
+        spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
+        spans = [span for span in spans if span[1] - span[0] <= LONGEST_WORD]
+        language = language or language_of(text[start:end] for start, end in spans)
+        ignored, asking = stop_words(language), asking_words(language)
+        telling = [span for span in spans if _word(text, span) not in ignored and span[1] - span[0] > 1]
+        chosen = [span for span in telling if _word(text, span) not in asking] or telling
+        stem = stems(language).stem
+        found = [Typed(stem(_word(text, span)), *span) for span in chosen]
+        return found + list(self._named(text, spans))
+
+    def _named(self, text: str, spans: list[tuple[int, int]]) -> Iterator[Typed]:
+        """Each concept of the text once, at the shortest run of words that names it."""
+        missing = dict.fromkeys(self.concepts(text))
+        for length in range(1, LONGEST_LABEL + 1):
+            for first in range(len(spans) - length + 1) if missing else ():
+                start, end = spans[first][0], spans[first + length - 1][1]
+                for slug in self.concepts(text[start:end]):
+                    if slug in missing:
+                        del missing[slug]
+                        yield Typed(CONCEPT + slug, start, end)
+
+
+def _word(text: str, span: tuple[int, int]) -> str:
+    return plain(text[span[0] : span[1]])

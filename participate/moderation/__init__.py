@@ -1,0 +1,1 @@
+"""Reports about things that people made, and what staff decide."""

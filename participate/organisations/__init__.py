@@ -1,0 +1,1 @@
+"""Partners: who they are and who speaks for them."""

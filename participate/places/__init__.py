@@ -1,0 +1,1 @@
+"""Where: borough, wards, streets and hubs; postcode to ward and 250 m square; walking minutes."""

@@ -1,0 +1,77 @@
+"""The 19 wards of Barking and Dagenham, so that a fresh install knows its borough before anything is imported.
+
+Codes, names and middles: Office for National Statistics, ward boundaries May 2025 (generalised), Open Government
+Licence v3.0. People: Census 2021, spread from small areas onto the wards by households: an estimate. Neighbours:
+wards that share at least 100 m of those boundaries. The tile is a hand-made place on a map of squares, column and
+row counted from 1 at the north-west, so that each ward lies roughly where it lies.
+Old codes: wards before May 2022 (ONS, December 2020); each stands for the ward of today that took most of its land.
+"""
+
+from dataclasses import dataclass
+
+BOROUGH_CODE = "E09000002"
+BOROUGH_NAME = "Barking and Dagenham"
+TILE_COLUMNS = 6
+TILE_ROWS = 6
+
+
+@dataclass(frozen=True)
+class WardFacts:
+    """One ward: GSS code, name, middle (degrees), people (estimate), tile (column, row), codes of neighbours."""
+
+    code: str
+    name: str
+    lat: float
+    lon: float
+    people: int
+    tile: tuple[int, int]
+    beside: tuple[str, ...]
+
+
+def _ward(code: int, name: str, middle: tuple[float, float], people: int, tile: tuple[int, int], beside: str) -> WardFacts:
+    neighbours = tuple(f"E050140{end}" for end in beside.split())
+    return WardFacts(f"E050140{code}", name, *middle, people, tile, neighbours)
+
+
+WARDS: tuple[WardFacts, ...] = (
+    _ward(53, "Abbey", (51.53633, 0.07950), 4503, (1, 5), "60 61 66"),
+    _ward(54, "Alibon", (51.54643, 0.16288), 10077, (5, 4), "59 63 67 70"),
+    _ward(55, "Barking Riverside", (51.52295, 0.12622), 9727, (4, 6), "56 60 62 68"),
+    _ward(56, "Beam", (51.52416, 0.15469), 8466, (5, 6), "55 62 70"),
+    _ward(57, "Becontree", (51.55437, 0.11802), 9749, (3, 3), "65 69"),
+    _ward(58, "Chadwell Heath", (51.58342, 0.13860), 13952, (4, 1), "71"),
+    _ward(59, "Eastbrook & Rush Green", (51.55635, 0.17209), 8679, (6, 3), "54 63 70"),
+    _ward(60, "Eastbury", (51.53477, 0.10824), 15931, (3, 5), "53 55 61 62 64 65 66 68"),
+    _ward(61, "Gascoigne", (51.53154, 0.08770), 10316, (2, 5), "53 60 68"),
+    _ward(62, "Goresbrook", (51.53606, 0.13766), 13734, (4, 5), "55 56 60 65 67 70"),
+    _ward(63, "Heath", (51.55869, 0.15391), 9085, (5, 3), "54 59 67 69 71"),
+    _ward(64, "Longbridge", (51.54443, 0.09374), 13300, (2, 4), "60 65 66"),
+    _ward(65, "Mayesbrook", (51.54548, 0.11615), 15450, (3, 4), "57 60 62 64 67"),
+    _ward(66, "Northbury", (51.54094, 0.07895), 13099, (1, 4), "53 60 64"),
+    _ward(67, "Parsloes", (51.54857, 0.13513), 15204, (4, 4), "54 62 63 65 69"),
+    _ward(68, "Thames View", (51.52573, 0.09508), 5816, (3, 6), "55 60 61"),
+    _ward(69, "Valence", (51.55869, 0.13681), 15140, (4, 3), "57 63 67 71"),
+    _ward(70, "Village", (51.53843, 0.16178), 12565, (5, 5), "54 56 59 62"),
+    _ward(71, "Whalebone", (51.56717, 0.14140), 14087, (4, 2), "58 63 69"),
+)
+
+# Old code → (old name, code of today's ward). Share of the old ward's land that went there in brackets.
+OLD_WARDS: dict[str, tuple[str, str]] = {
+    "E05000026": ("Abbey", "E05014066"),  # Northbury (.78); the rest is today's Abbey
+    "E05000027": ("Alibon", "E05014054"),  # (.56)
+    "E05000028": ("Becontree", "E05014057"),  # (.71)
+    "E05000029": ("Chadwell Heath", "E05014058"),  # (1)
+    "E05000030": ("Eastbrook", "E05014059"),  # Eastbrook & Rush Green (.80)
+    "E05000031": ("Eastbury", "E05014060"),  # (.99)
+    "E05000032": ("Gascoigne", "E05014061"),  # (.82)
+    "E05000033": ("Goresbrook", "E05014062"),  # (.86)
+    "E05000034": ("Heath", "E05014063"),  # (.54)
+    "E05000035": ("Longbridge", "E05014064"),  # (1)
+    "E05000036": ("Mayesbrook", "E05014065"),  # (.70)
+    "E05000037": ("Parsloes", "E05014067"),  # (.66)
+    "E05000038": ("River", "E05014056"),  # Beam (.88)
+    "E05000039": ("Thames", "E05014055"),  # Barking Riverside (.66)
+    "E05000040": ("Valence", "E05014069"),  # (.77)
+    "E05000041": ("Village", "E05014070"),  # (1)
+    "E05000042": ("Whalebone", "E05014071"),  # (.90)
+}

@@ -1,0 +1,1 @@
+"""Ideas, recipes, projects, their teams and their needs."""

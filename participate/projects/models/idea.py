@@ -1,0 +1,33 @@
+"""An idea: "wouldn't it be good if …"."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participate.accounts.models import Person
+from participate.core.db import Hideable, Moment, db, enum_column
+from participate.places.models import Hub, Ward
+from participate.projects.words import IdeaStatus
+
+
+class Idea(Hideable, db.Model):
+    """A sentence or two, with the hub that looks after it. Its author shows by first name."""
+
+    __tablename__ = "idea"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(String(600), info={"personal": "words", "keep": "5 years"})
+    status: Mapped[IdeaStatus] = mapped_column(enum_column(IdeaStatus), default=IdeaStatus.NEW)
+    author_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": "5 years"}
+    )
+    ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
+    square: Mapped[int | None] = mapped_column(info={"personal": "place", "keep": "5 years"})
+    hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id"), index=True)
+    answer_by: Mapped[datetime | None] = mapped_column(Moment)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    author: Mapped[Person | None] = relationship()
+    ward: Mapped[Ward | None] = relationship()
+    hub: Mapped[Hub | None] = relationship()

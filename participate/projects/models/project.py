@@ -1,0 +1,76 @@
+"""A project and its needs."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participate.core.db import Hideable, Moment, db, enum_column
+from participate.organisations.models import Organisation
+from participate.places.models import Street, Ward
+from participate.profiles.words import Theme
+from participate.projects.models.idea import Idea
+from participate.projects.models.recipe import Recipe
+from participate.projects.words import NeedKind, NeedStatus, Stage
+
+
+class Project(Hideable, db.Model):
+    """An idea that has a team. One with a `source` was done elsewhere: nobody joins it, no figure counts it,
+    and `place_text` says where in its own words.
+    """
+
+    __tablename__ = "project"
+    __table_args__ = (
+        UniqueConstraint("source", "source_key"),
+        CheckConstraint("cost_pence >= 0", name="cost"),
+        CheckConstraint("(source = '') = (source_key IS NULL)", name="source_has_key"),
+        Index("ix_project_source_stage", "source", "stage"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(160))
+    about: Mapped[str] = mapped_column(String(2000))
+    theme: Mapped[Theme] = mapped_column(enum_column(Theme))
+    stage: Mapped[Stage] = mapped_column(enum_column(Stage), default=Stage.GATHERING)
+    minutes: Mapped[int | None]
+    cost_pence: Mapped[int] = mapped_column(default=0)
+    bring: Mapped[str] = mapped_column(String(200), default="")
+    take_home: Mapped[str] = mapped_column(String(200), default="")
+    ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
+    square: Mapped[int | None]
+    street_id: Mapped[int | None] = mapped_column(ForeignKey("street.id"))
+    idea_id: Mapped[int | None] = mapped_column(ForeignKey("idea.id", ondelete="SET NULL"), index=True)
+    recipe_id: Mapped[int | None] = mapped_column(ForeignKey("recipe.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"), index=True)
+    source: Mapped[str] = mapped_column(String(60), default="")
+    source_key: Mapped[str | None] = mapped_column(String(80))
+    place_text: Mapped[str] = mapped_column(String(120), default="")
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    ward: Mapped[Ward | None] = relationship()
+    street: Mapped[Street | None] = relationship()
+    idea: Mapped[Idea | None] = relationship()
+    recipe: Mapped[Recipe | None] = relationship()
+    organisation: Mapped[Organisation | None] = relationship()
+    needs: Mapped[list["Need"]] = relationship(
+        order_by="Need.id", cascade="all, delete-orphan", back_populates="project"
+    )
+
+
+class Need(Hideable, db.Model):
+    """One line of what a project lacks: a person with a skill, a space, a material."""
+
+    __tablename__ = "need"
+    __table_args__ = (CheckConstraint("(status = 'met') = (met_at IS NOT NULL)", name="met_has_moment"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[NeedKind] = mapped_column(enum_column(NeedKind))
+    words: Mapped[str] = mapped_column(String(200))
+    when_words: Mapped[str] = mapped_column(String(120), default="")
+    minutes: Mapped[int | None]
+    status: Mapped[NeedStatus] = mapped_column(enum_column(NeedStatus), default=NeedStatus.OPEN)
+    met_at: Mapped[datetime | None] = mapped_column(Moment)
+    thanks: Mapped[str] = mapped_column(String(120), default="")
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    project: Mapped[Project] = relationship(back_populates="needs")

@@ -1,0 +1,36 @@
+/* What the pages add when scripts run: where the focus goes, and what is read out. Everything works without it.
+   ES5 on purpose: it must also parse where htmx does not. */
+(function () {
+  "use strict";
+
+  function focusOn(node) {
+    if (!node) { return; }
+    if (!node.hasAttribute("tabindex")) { node.setAttribute("tabindex", "-1"); }
+    node.focus();
+  }
+
+  function within(root, selector) {
+    return root.matches && root.matches(selector) ? root : root.querySelector && root.querySelector(selector);
+  }
+
+  /* Words marked data-say in new content go to the page's status region, where screen readers hear them. */
+  function readOut(root) {
+    var words = within(root, "[data-say]");
+    var region = document.getElementById("status");
+    if (words && region) { region.textContent = words.textContent; }
+  }
+
+  document.addEventListener("htmx:after:settle", function (event) {
+    var fresh = (event.detail && event.detail.newContent) || [];
+    for (var i = 0; i < fresh.length; i += 1) {
+      if (fresh[i].nodeType === 1) {
+        readOut(fresh[i]);
+        focusOn(within(fresh[i], "[data-focus]"));
+      }
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    focusOn(document.querySelector(".summary[data-focus]"));
+  });
+}());

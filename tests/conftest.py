@@ -1,0 +1,78 @@
+"""Fixtures for every test: an app on each database, a client, the cast."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from participate.app import create_app
+from participate.core import clock, config, migrate
+from participate.core.db import db
+from tests.databases import KINDS, database
+from tests.page import PageClient
+from tests.street import NOON, Street
+
+
+def make_settings(folder: Path, database_url: str, **more: str) -> config.Settings:
+    """Settings for a test site in `folder`."""
+    given = {
+        "PARTICIPATE_ENV": "test",
+        "PARTICIPATE_DATA": str(folder),
+        "DATABASE_URL": database_url,
+        "SECRET_KEY": "only-for-tests-" * 4,
+    }
+    return config.read(given | more)
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """A migrated, empty site on one of the databases. Tests use `app`, which is cleaned after each."""
+    folder = tmp_path_factory.mktemp(request.param)
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with database(request.param, f"participate_{worker}_{os.getpid()}", folder) as url:
+        app = create_app(make_settings(folder, url), testing=True)
+        app.config["DATABASE_KIND"] = request.param
+        app.test_client_class = PageClient
+        with app.app_context():
+            migrate.move(db.engine)
+            db.session.remove()
+        yield app
+        with app.app_context():
+            db.session.remove()
+            db.engine.dispose()
+
+
+@pytest.fixture
+def app(site: Flask) -> Iterator[Flask]:
+    """The site with an empty database and a clock that stands at a Thursday noon."""
+    with clock.stop_at(NOON), site.app_context():
+        yield site
+        db.session.rollback()
+        db.session.remove()
+        _empty()
+
+
+def _empty() -> None:
+    with db.engine.begin() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+            for table in reversed(db.metadata.sorted_tables):
+                connection.execute(table.delete())
+        else:
+            names = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+            connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+
+
+@pytest.fixture
+def street(app: Flask) -> Street:
+    """The cast, their project, space, material and session, on one street."""
+    return Street.build()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A stranger's browser. `client.become(person)` signs somebody in."""
+    return app.test_client()
