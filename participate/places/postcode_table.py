@@ -45,7 +45,10 @@ class BadTable(Exception):
 
 
 class PostcodeTable:
-    """A packed table, read line by line only where asked: `lines` are postcode without its space → the rest."""
+    """A packed table, whose lines are read only where asked.
+
+    `lines` holds, by postcode without its space, the rest of the line.
+    """
 
     def __init__(self, wards: list[str], lines: Mapping[str, str]) -> None:
         self.wards = wards

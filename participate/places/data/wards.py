@@ -1,10 +1,13 @@
-"""The 19 wards of Barking and Dagenham, so that a fresh install knows its borough before anything is imported.
+"""The 19 wards of Barking and Dagenham, so that a fresh install knows its borough before any import.
 
-Codes, names and middles: Office for National Statistics, ward boundaries May 2025 (generalised), Open Government
-Licence v3.0. People: Census 2021, spread from small areas onto the wards by households: an estimate. Neighbours:
-wards that share at least 100 m of those boundaries. The tile is a hand-made place on a map of squares, column and
-row counted from 1 at the north-west, so that each ward lies roughly where it lies.
-Old codes: wards before May 2022 (ONS, December 2020); each stands for the ward of today that took most of its land.
+* Codes, names and middles: Office for National Statistics, ward boundaries May 2025 (generalised), Open
+  Government Licence v3.0.
+* People: Census 2021, spread from small areas onto the wards by households: an estimate.
+* Neighbours: wards that share at least 100 m of those boundaries.
+* Tile: a hand-made place on a map of squares, column and row counted from 1 at the north-west, so that each
+  ward lies roughly where it lies.
+* Old codes: wards before May 2022 (ONS, December 2020); each stands for the ward of today that took most of
+  its land.
 """
 
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ TILE_ROWS = 6
 
 @dataclass(frozen=True)
 class WardFacts:
-    """One ward: GSS code, name, middle (degrees), people (estimate), tile (column, row), codes of neighbours."""
+    """One ward: GSS code, name, middle in degrees, people, tile (column, row), neighbours."""
 
     code: str
     name: str
@@ -28,7 +31,9 @@ class WardFacts:
     beside: tuple[str, ...]
 
 
-def _ward(code: int, name: str, middle: tuple[float, float], people: int, tile: tuple[int, int], beside: str) -> WardFacts:
+def _ward(
+    code: int, name: str, middle: tuple[float, float], people: int, tile: tuple[int, int], beside: str
+) -> WardFacts:
     neighbours = tuple(f"E050140{end}" for end in beside.split())
     return WardFacts(f"E050140{code}", name, *middle, people, tile, neighbours)
 

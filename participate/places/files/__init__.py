@@ -1,1 +1,1 @@
-"""Reading the files that `flask places import` takes. Pure: text in, rows and refusals out, nothing stored."""
+"""Reading the files that `flask places import` takes. Pure: text in, rows and refusals out."""

@@ -30,8 +30,8 @@ COLUMNS = {
     Layout.WARDS: {"ward_code", "ward_name", "lad_code", "lon", "lat"},
 }
 UNKNOWN = (
-    "we do not know this layout. We take ward boundaries (GeoJSON with wd and wdnm), lists of wards, postcodes, "
-    "postcodes no longer used, and ward figures (CSV)"
+    "we do not know this layout. We take ward boundaries (GeoJSON with wd and wdnm), and as CSV lists of "
+    "wards, postcodes in use, postcodes no longer used, and ward figures"
 )
 
 Rows = list[tuple[str, dict[str, Any]]]

@@ -10,7 +10,10 @@ from participate.places.postcode_table import pack
 
 
 def pack_folder(folder: Path) -> tuple[str, Report]:
-    """The text of the packed table from the CSV files in `folder`, with what became of their rows. Raises BadFile."""
+    """The text of the table packed from the CSV files in `folder`, and what became of their rows.
+
+    Raises BadFile.
+    """
     gathered, report = Postcodes(BOROUGH_CODE, {ward.code for ward in WARDS}), Report()
     for file in sorted(folder.glob("*.csv")):
         layout, rows = read(file)

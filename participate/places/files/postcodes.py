@@ -58,7 +58,7 @@ class Postcodes:
         return list(found)
 
     def entries(self, known: Entries) -> Entries:
-        """`known` with everything gathered put in. A postcode in use wins over the same one no longer used."""
+        """`known` with everything gathered put in. Where a postcode is both, in use wins."""
         hints = self._hints()
         made = dict(known)
         for code, dead in self.dead.items():

@@ -17,7 +17,7 @@ class BadRow(Exception):
 
 @dataclass
 class Report:
-    """How many rows were new or changed something, changed nothing, lay in another borough, or were refused."""
+    """How many rows changed something, changed nothing, lay in another borough; and which were refused."""
 
     taken: int = 0
     unchanged: int = 0
@@ -54,7 +54,10 @@ def each(
     key: Callable[[Made], str],
     report: Report,
 ) -> dict[str, Made]:
-    """What `make` makes of each (where, row), by `key`. None counts as elsewhere; bad and repeated rows are refused."""
+    """What `make` makes of each (where, row), by `key`.
+
+    None counts as elsewhere; bad and repeated rows are refused.
+    """
     made: dict[str, Made] = {}
     for where, row in rows:
         try:

@@ -58,13 +58,11 @@ def boundary_row(feature: dict[str, Any], borough_code: str) -> BoundaryRow | No
     if properties.get("lad", borough_code) != borough_code:
         return None
     code, name = _code(properties.get("wd")), _name(properties.get("wdnm"))
-    geometry = feature.get("geometry")
-    corners = _corners(geometry)
+    shape = _shape(feature.get("geometry"))
+    corners = _corners(shape)
     lat = sum(corner[1] for corner in corners) / len(corners)
     lon = sum(corner[0] for corner in corners) / len(corners)
-    assert isinstance(geometry, dict)
-    plain = {"type": geometry["type"], "coordinates": geometry["coordinates"]}
-    return BoundaryRow(WardRow(code, name, round(lat, 5), round(lon, 5)), plain)
+    return BoundaryRow(WardRow(code, name, round(lat, 5), round(lon, 5)), shape)
 
 
 def figure_row(row: dict[str, Any]) -> FigureRow:
@@ -96,15 +94,18 @@ def _name(given: object) -> str:
     return name
 
 
-def _corners(geometry: object) -> list[tuple[float, float]]:
-    """Every corner of a polygon or several, in (lon, lat). Raises BadRow when the shape is broken."""
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    if kind not in ("Polygon", "MultiPolygon"):
+def _shape(geometry: object) -> dict[str, Any]:
+    """The geometry without anything that is not its shape. Raises BadRow."""
+    if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise BadRow("its shape is not a polygon")
-    assert isinstance(geometry, dict)
-    polygons = geometry.get("coordinates")
+    return {"type": geometry["type"], "coordinates": geometry.get("coordinates")}
+
+
+def _corners(shape: dict[str, Any]) -> list[tuple[float, float]]:
+    """Every corner of a polygon or several, in (lon, lat). Raises BadRow when the shape is broken."""
+    polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
     try:
-        rings = [ring for polygon in ([polygons] if kind == "Polygon" else polygons) for ring in polygon]
+        rings = [ring for polygon in polygons for ring in polygon]
         corners = [(float(corner[0]), float(corner[1])) for ring in rings for corner in ring]
     except (TypeError, ValueError, IndexError, KeyError):
         raise BadRow("its shape is broken") from None

@@ -19,7 +19,7 @@ class Borough(db.Model):
 
 
 class Ward(db.Model):
-    """An electoral ward, by its GSS code. `boundary` is a GeoJSON geometry once imported; the centre is WGS84."""
+    """An electoral ward, by its GSS code. The middle is WGS84; `boundary`, once imported, a GeoJSON geometry."""
 
     __tablename__ = "ward"
 

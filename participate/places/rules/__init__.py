@@ -12,6 +12,6 @@ from participate.places.rules.postcodes import (
 from participate.places.rules.squares import centre_of, metres_between, square_of, walking_minutes
 
 __all__ = [
-    "NotAPostcode", "PostcodeDead", "PostcodeMissing", "PostcodeOutside", "PostcodeProblem", "PostcodeUnknown",
-    "canonical", "centre_of", "metres_between", "square_of", "walking_minutes",
+    "NotAPostcode", "PostcodeDead", "PostcodeMissing", "PostcodeOutside", "PostcodeProblem",
+    "PostcodeUnknown", "canonical", "centre_of", "metres_between", "square_of", "walking_minutes",
 ]  # fmt: skip

@@ -13,7 +13,10 @@ LONGEST_TRY = 40
 
 
 class PostcodeProblem(RuleBroken):
-    """A postcode that does not tell us where somebody is. `key` names the trouble; `ward_code` may hint at a ward."""
+    """A postcode that does not tell us where somebody is.
+
+    `key` names the trouble; `ward_code` may hint at a ward.
+    """
 
     key = "postcode"
 
@@ -40,7 +43,8 @@ class PostcodeUnknown(PostcodeProblem):
 class PostcodeOutside(PostcodeProblem):
     key = "outside"
     message = mark(
-        "That postcode is outside %(borough)s. You are welcome too: choose the neighbourhood you come to most."
+        "That postcode is outside %(borough)s. You are welcome too: "
+        "choose the neighbourhood you come to most."
     )
 
 
@@ -52,8 +56,8 @@ class PostcodeDead(PostcodeProblem):
 def canonical(typed: str) -> str:
     """`typed` as a postcode is written, “RM10 9QS”. Raises PostcodeMissing or NotAPostcode.
 
-    Kind to what phones and hands do: any case, spaces, full stops and dashes anywhere, full-width letters, figures of
-    other scripts, and the letter O or I where only a figure can stand (“IG11 OLG”).
+    Kind to what phones and hands do: any case, spaces, full stops and dashes anywhere, full-width letters,
+    figures of other scripts, and the letter O or I where only a figure can stand (“IG11 OLG”).
     """
     letters = _letters_and_figures(typed[:LONGEST_TRY])
     if not letters:
