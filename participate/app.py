@@ -10,11 +10,13 @@ from flask_compress import Compress
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 from jinja2 import StrictUndefined
 from markupsafe import Markup
+from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participate.accounts import current
 from participate.core import config, db, guards, headers, http, i18n, logs
 from participate.outbox import jobs as outbox_jobs
+from participate.places import here
 
 ROOT = Path(__file__).resolve().parent.parent
 # The slices, floor by floor from the ground up.
@@ -100,6 +102,8 @@ def _set_up_pages(app: Flask) -> None:
             values["v"] = marks[name]
 
     app.jinja_env.globals["csrf"] = csrf_input
+    # Looked up only by pages that ask: an error page must not need the database.
+    app.jinja_env.globals["here"] = LocalProxy(here.find)
 
 
 def _wire_slices(app: Flask) -> None:

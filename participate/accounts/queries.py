@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Code, Person, RoleHeld, SignIn
-from participate.accounts.words import Channel, PersonKind, PersonStatus
+from participate.accounts.words import Channel, PersonKind, PersonStatus, Role
 from participate.core.db import db
 from participate.core.errors import NotFound
+from participate.core.paging import Page, page_of_rows
 
 MOST_AT_ONE_CONTACT = 8
 
@@ -69,3 +70,26 @@ def list_role_holders(role: str, subject: str) -> Sequence[Person]:
 def has_admin() -> bool:
     """Whether anybody is an admin already."""
     return db.session.scalar(select(RoleHeld.id).where(RoleHeld.role == "admin").limit(1)) is not None
+
+
+def has_suspended(channel: Channel, contact: str) -> bool:
+    """Whether somebody at this contact is suspended: nobody joins anew from there."""
+    same = Person.email == contact if channel is Channel.MAIL else Person.phone == contact
+    query = select(Person.id).where(same, Person.status == PersonStatus.SUSPENDED)
+    return db.session.scalar(query.limit(1)) is not None
+
+
+def find_sign_in_by_id(sign_in_id: int) -> SignIn | None:
+    """The sign-in, or None."""
+    return db.session.get(SignIn, sign_in_id)
+
+
+def find_role(held_id: int) -> RoleHeld | None:
+    """A role that somebody holds, or None."""
+    return db.session.get(RoleHeld, held_id)
+
+
+def page_of_roles(roles: Sequence[Role], number: int) -> Page[Row[tuple[RoleHeld, Person]]]:
+    """A page of (role held, person) for these roles, by name."""
+    query = select(RoleHeld, Person).join(Person, Person.id == RoleHeld.person_id).where(RoleHeld.role.in_(roles))
+    return page_of_rows(query.order_by(Person.name, RoleHeld.id), number)

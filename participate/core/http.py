@@ -35,12 +35,21 @@ def show(page: str, fragment: str | None = None, status: int = 200, **facts: obj
 
 def go(endpoint: str, **values: object) -> BaseResponse:
     """On to another page after something was done (303: the browser fetches it with GET)."""
-    return redirect(url_for(endpoint, **values), 303)  # type: ignore[arg-type]
+    return _on_to(url_for(endpoint, **values))  # type: ignore[arg-type]
+
+
+def _on_to(address: str) -> BaseResponse:
+    """htmx would follow a redirect inside its fetch and put the page into a small target: it is told to go there."""
+    if not wants_fragment():
+        return redirect(address, 303)
+    response = make_response("", 200)
+    response.headers["HX-Redirect"] = address
+    return response
 
 
 def go_to(address: str | None, otherwise: str) -> BaseResponse:
     """On to a local address that came from outside, or to `otherwise` when it is not plainly local."""
-    return redirect(address if is_local(address) else otherwise, 303)  # type: ignore[arg-type]
+    return _on_to(address if address and is_local(address) else otherwise)
 
 
 def is_local(address: str | None) -> bool:
@@ -90,7 +99,11 @@ def _error_page(status: int, **facts: object) -> Response:
     db.db.session.rollback()
     known = status if status in ERROR_PAGES else 500
     facts = {"stale": False, "reference": g.get("request_id", ""), "wait": 0} | facts
-    return make_response(render_template(f"errors/{known}.html", **facts), status)
+    response = make_response(render_template(f"errors/{known}.html", **facts), status)
+    if wants_fragment():  # a whole page takes the place of the whole page, not of htmx's small target
+        response.headers["HX-Retarget"] = "body"
+        response.headers["HX-Reswap"] = "outerHTML"
+    return response
 
 
 def _rule_broken(error: RuleBroken) -> Response:

@@ -26,6 +26,16 @@ def on(name: str) -> Callable[[Handler], Handler]:
     return keep
 
 
+def tell(name: str, payload: Payload) -> None:
+    """Do at once, in the transaction at hand, what a higher slice registered for `name`; nothing if none did.
+
+    For what must be there when the next page is shown. Everything else is promised.
+    """
+    handler = handlers.get(name)
+    if handler is not None:
+        handler(payload)
+
+
 def every(name: str, gap: timedelta) -> Callable[[Periodic], Periodic]:
     """Register something to be done once in each `gap`, by whichever worker comes first."""
 
