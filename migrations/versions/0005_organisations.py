@@ -30,6 +30,7 @@ def upgrade() -> None:
         ),
         sa.Column("about", sa.String(length=600), nullable=False),
         sa.Column("offers", sa.String(length=400), nullable=False),
+        sa.Column("website", sa.String(length=200), nullable=False),
         sa.Column("ward_id", sa.Integer(), nullable=True),
         sa.Column("square", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),

@@ -37,8 +37,10 @@ def upgrade() -> None:
         sa.Column("step_free", sa.Boolean(), nullable=False),
         sa.Column("toilet", sa.Boolean(), nullable=False),
         sa.Column("quiet", sa.Boolean(), nullable=False),
+        sa.Column("children", sa.Boolean(), nullable=False),
         sa.Column("access_note", sa.String(length=280), nullable=False),
         sa.Column("when_free", sa.String(length=200), nullable=False),
+        sa.Column("house_rules", sa.String(length=400), nullable=False),
         sa.Column("cost_pence", sa.Integer(), nullable=False),
         sa.Column("private", sa.Boolean(), nullable=False),
         sa.Column("address", sa.String(length=200), nullable=False),
@@ -49,6 +51,7 @@ def upgrade() -> None:
         sa.Column("hub_id", sa.Integer(), nullable=True),
         sa.Column("expires_on", sa.Date(), nullable=False),
         sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("expired_on", sa.Date(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
@@ -68,7 +71,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["ward_id"], ["ward.id"], name=op.f("fk_space_ward_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_space")),
     )
-    op.create_index("ix_space_expires_on", "space", ["expires_on"], unique=False)
+    op.create_index(op.f("ix_space_expires_on"), "space", ["expires_on"], unique=False)
     op.create_index(op.f("ix_space_hub_id"), "space", ["hub_id"], unique=False)
     op.create_index(op.f("ix_space_keeper_id"), "space", ["keeper_id"], unique=False)
     op.create_index(op.f("ix_space_organisation_id"), "space", ["organisation_id"], unique=False)

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("hub_id", sa.Integer(), nullable=True),
         sa.Column("expires_on", sa.Date(), nullable=False),
         sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("expired_on", sa.Date(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
@@ -48,7 +49,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_material")),
     )
     op.create_index(op.f("ix_material_deal"), "material", ["deal"], unique=False)
-    op.create_index("ix_material_expires_on", "material", ["expires_on"], unique=False)
+    op.create_index(op.f("ix_material_expires_on"), "material", ["expires_on"], unique=False)
     op.create_index(op.f("ix_material_hub_id"), "material", ["hub_id"], unique=False)
     op.create_index(op.f("ix_material_keeper_id"), "material", ["keeper_id"], unique=False)
     op.create_index(op.f("ix_material_organisation_id"), "material", ["organisation_id"], unique=False)

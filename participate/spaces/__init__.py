@@ -1,1 +1,1 @@
-"""Kitchens, halls, gardens, shops, workshops and streets that can be used. Booking comes with a later issue."""
+"""Kitchens, halls, gardens, shops, workshops and streets that can be used; booking comes with a later issue."""

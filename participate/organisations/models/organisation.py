@@ -1,4 +1,4 @@
-"""Tables of the organisations."""
+"""A partner and the people who speak for it."""
 
 from datetime import datetime
 
@@ -21,6 +21,7 @@ class Organisation(Hideable, db.Model):
     kind: Mapped[OrganisationKind] = mapped_column(enum_column(OrganisationKind))
     about: Mapped[str] = mapped_column(String(600), default="")
     offers: Mapped[str] = mapped_column(String(400), default="")
+    website: Mapped[str] = mapped_column(String(200), default="")
     ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
     square: Mapped[int | None]
     made_at: Mapped[datetime] = mapped_column(Moment)
