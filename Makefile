@@ -29,7 +29,7 @@ $(VENV)/.tools: tests/requirements.lock $(VENV)/.installed
 	@touch $@
 
 run: install
-	@$(BIN)/flask --app wsgi serve
+	@$(BIN)/python -m participate.serve
 
 test: tools
 	@$(BIN)/python -m tests.run $(ONLY)

@@ -41,7 +41,7 @@ def read_contact(typed: str, can_text: bool) -> tuple[Channel, str]:
     text = typed.strip()
     if "@" in text:
         return Channel.MAIL, _email(text)
-    if not re.search(r"\d{3}", text):
+    if sum(c.isdecimal() for c in text) < 5:
         raise BadContact(NOT_A_CONTACT if can_text else NOT_AN_EMAIL)
     if not can_text:
         raise BadContact(MAIL_ONLY)

@@ -110,3 +110,10 @@ def list_laid(folder: Path, most: int = 50) -> list[LaidLetter]:
         facts = json.loads(file.read_text(encoding="utf-8"))
         laid.append(LaidLetter(**facts | {"at": datetime.fromisoformat(facts["at"])}))
     return laid
+
+
+def forget_laid(folder: Path, before: datetime) -> None:
+    """Take letters that were laid before that moment off the local page."""
+    for file in folder.glob("*.json") if folder.is_dir() else ():
+        if file.name < f"{before:%Y%m%dT%H%M%S%f}":
+            file.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "migrations"
 
@@ -15,7 +15,7 @@ def head() -> str:
     return (FOLDER / "HEAD").read_text().strip()
 
 
-def present(engine: Engine) -> str | None:
+def standing(engine: Engine) -> str | None:
     """The migration that the database stands at; None when it is empty."""
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
@@ -24,23 +24,32 @@ def present(engine: Engine) -> str | None:
 def move(engine: Engine, to: str = "head") -> None:
     """Migrate up or down to `to` ("head", "base" or a number). One transaction for all steps.
 
-    SQLite cannot change a table in place: Alembic rebuilds it, and for that the foreign keys must rest.
+    SQLite cannot change a table in place: Alembic rebuilds it, and for that the foreign keys must rest; they are
+    checked before the end.
     """
-    config = Config(str(FOLDER / "alembic.ini"))
     with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            _rest_foreign_keys(connection.connection.dbapi_connection, False)
+        on_sqlite = engine.dialect.name == "sqlite"
+        if on_sqlite:
+            _set_foreign_keys(connection, "OFF")
         try:
             with connection.begin():
-                config.attributes["connection"] = connection
-                target = to if to != "head" else head()
-                standing = MigrationContext.configure(connection).get_current_revision()
-                down = to == "base" or (standing is not None and target < standing)
-                (command.downgrade if down else command.upgrade)(config, target)
+                _run(connection, head() if to == "head" else to)
+                if on_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise RuntimeError("this migration leaves rows that point to nothing")
         finally:
-            if engine.dialect.name == "sqlite":
-                _rest_foreign_keys(connection.connection.dbapi_connection, True)
+            if on_sqlite:
+                _set_foreign_keys(connection, "ON")
 
 
-def _rest_foreign_keys(raw: object, on: bool) -> None:
-    raw.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")  # type: ignore[attr-defined]
+def _run(connection: Connection, target: str) -> None:
+    config = Config(str(FOLDER / "alembic.ini"))
+    config.attributes["connection"] = connection
+    at = MigrationContext.configure(connection).get_current_revision()
+    down = target == "base" or (at is not None and target < at)
+    (command.downgrade if down else command.upgrade)(config, target)
+
+
+def _set_foreign_keys(connection: Connection, value: str) -> None:
+    raw = connection.connection.dbapi_connection
+    if raw is not None:
+        raw.execute(f"PRAGMA foreign_keys={value}")  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from sqlalchemy import delete, update
 
 from participate.accounts.current import keyed_hash, new_secret
 from participate.accounts.models import Code, Person, SignIn
+from participate.accounts.service.guests import find_guest
 from participate.accounts.words import Channel, PersonKind
 from participate.audit.service import record
 from participate.core import clock
@@ -16,12 +17,16 @@ KEPT_CODES = timedelta(days=1)
 
 
 def join(name: str, channel: Channel, contact: str, ward_id: int | None, square: int | None) -> Person:
-    """A new person with an account, an adult by her own word, whose contact a code has proved."""
+    """A person with an account, an adult by her own word, whose contact a code has proved.
+
+    A guest with the same contact becomes this account and keeps what it did.
+    """
     now = clock.now()
-    person = Person(
-        kind=PersonKind.ACCOUNT, name=name, ward_id=ward_id, square=square, adult_at=now, joined_at=now,
-        email=contact if channel is Channel.MAIL else None, phone=contact if channel is Channel.TEXT else None,
-    )  # fmt: skip
+    person = find_guest(channel, contact) or Person(joined_at=now)
+    person.kind, person.name, person.contact_hash = PersonKind.ACCOUNT, name, None
+    person.ward_id, person.square, person.adult_at = ward_id, square, now
+    person.email = contact if channel is Channel.MAIL else None
+    person.phone = contact if channel is Channel.TEXT else None
     db.session.add(person)
     db.session.flush()
     record(person.id, "joined", "person", person.id)
