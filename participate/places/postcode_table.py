@@ -109,6 +109,14 @@ def unpack(text: str) -> PostcodeTable:
         raise BadTable from trouble
 
 
+def save(entries: Mapping[str, Entry], data_folder: Path) -> None:
+    """Make `entries` the table in use. The file is there whole or not at all."""
+    data_folder.mkdir(parents=True, exist_ok=True)
+    draft = data_folder / f".{FILE_NAME}.part"
+    draft.write_text(pack(entries), "ascii")
+    draft.replace(data_folder / FILE_NAME)
+
+
 def table(data_folder: Path | None = None) -> PostcodeTable:
     """The table in use: the one imported into `data_folder`, else the shipped one.
 

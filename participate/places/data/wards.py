@@ -4,7 +4,7 @@
   Government Licence v3.0.
 * People: Census 2021, spread from small areas onto the wards by households: an estimate.
 * Neighbours: wards that share at least 100 m of those boundaries.
-* Tile: a hand-made place on a map of squares, column and row counted from 1 at the north-west, so that each
+* Tile: a hand-made place on a map of squares, column and row counted from 0 at the north-west, so that each
   ward lies roughly where it lies.
 * Old codes: wards before May 2022 (ONS, December 2020); each stands for the ward of today that took most of
   its land.
@@ -14,8 +14,17 @@ from dataclasses import dataclass
 
 BOROUGH_CODE = "E09000002"
 BOROUGH_NAME = "Barking and Dagenham"
+PEOPLE = "pop_2021"
+FIGURES_SOURCE = (
+    "Estimate: Census 2021 and Indices of Deprivation 2025 of small areas, spread onto wards by households"
+)
 TILE_COLUMNS = 6
 TILE_ROWS = 6
+SHORT_NAMES = {
+    "Barking Riverside": "Riverside",
+    "Chadwell Heath": "Chadwell H.",
+    "Eastbrook & Rush Green": "Eastbrook",
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,11 @@ class WardFacts:
     tile: tuple[int, int]
     beside: tuple[str, ...]
 
+    @property
+    def short(self) -> str:
+        """A name of at most eleven letters, for a tile."""
+        return SHORT_NAMES.get(self.name, self.name)
+
 
 def _ward(
     code: int, name: str, middle: tuple[float, float], people: int, tile: tuple[int, int], beside: str
@@ -39,25 +53,25 @@ def _ward(
 
 
 WARDS: tuple[WardFacts, ...] = (
-    _ward(53, "Abbey", (51.53633, 0.07950), 4503, (1, 5), "60 61 66"),
-    _ward(54, "Alibon", (51.54643, 0.16288), 10077, (5, 4), "59 63 67 70"),
-    _ward(55, "Barking Riverside", (51.52295, 0.12622), 9727, (4, 6), "56 60 62 68"),
-    _ward(56, "Beam", (51.52416, 0.15469), 8466, (5, 6), "55 62 70"),
-    _ward(57, "Becontree", (51.55437, 0.11802), 9749, (3, 3), "65 69"),
-    _ward(58, "Chadwell Heath", (51.58342, 0.13860), 13952, (4, 1), "71"),
-    _ward(59, "Eastbrook & Rush Green", (51.55635, 0.17209), 8679, (6, 3), "54 63 70"),
-    _ward(60, "Eastbury", (51.53477, 0.10824), 15931, (3, 5), "53 55 61 62 64 65 66 68"),
-    _ward(61, "Gascoigne", (51.53154, 0.08770), 10316, (2, 5), "53 60 68"),
-    _ward(62, "Goresbrook", (51.53606, 0.13766), 13734, (4, 5), "55 56 60 65 67 70"),
-    _ward(63, "Heath", (51.55869, 0.15391), 9085, (5, 3), "54 59 67 69 71"),
-    _ward(64, "Longbridge", (51.54443, 0.09374), 13300, (2, 4), "60 65 66"),
-    _ward(65, "Mayesbrook", (51.54548, 0.11615), 15450, (3, 4), "57 60 62 64 67"),
-    _ward(66, "Northbury", (51.54094, 0.07895), 13099, (1, 4), "53 60 64"),
-    _ward(67, "Parsloes", (51.54857, 0.13513), 15204, (4, 4), "54 62 63 65 69"),
-    _ward(68, "Thames View", (51.52573, 0.09508), 5816, (3, 6), "55 60 61"),
-    _ward(69, "Valence", (51.55869, 0.13681), 15140, (4, 3), "57 63 67 71"),
-    _ward(70, "Village", (51.53843, 0.16178), 12565, (5, 5), "54 56 59 62"),
-    _ward(71, "Whalebone", (51.56717, 0.14140), 14087, (4, 2), "58 63 69"),
+    _ward(53, "Abbey", (51.53633, 0.07950), 4503, (0, 4), "60 61 66"),
+    _ward(54, "Alibon", (51.54643, 0.16288), 10077, (4, 3), "59 63 67 70"),
+    _ward(55, "Barking Riverside", (51.52295, 0.12622), 9727, (3, 5), "56 60 62 68"),
+    _ward(56, "Beam", (51.52416, 0.15469), 8466, (4, 5), "55 62 70"),
+    _ward(57, "Becontree", (51.55437, 0.11802), 9749, (2, 2), "65 69"),
+    _ward(58, "Chadwell Heath", (51.58342, 0.13860), 13952, (3, 0), "71"),
+    _ward(59, "Eastbrook & Rush Green", (51.55635, 0.17209), 8679, (5, 2), "54 63 70"),
+    _ward(60, "Eastbury", (51.53477, 0.10824), 15931, (2, 4), "53 55 61 62 64 65 66 68"),
+    _ward(61, "Gascoigne", (51.53154, 0.08770), 10316, (1, 4), "53 60 68"),
+    _ward(62, "Goresbrook", (51.53606, 0.13766), 13734, (3, 4), "55 56 60 65 67 70"),
+    _ward(63, "Heath", (51.55869, 0.15391), 9085, (4, 2), "54 59 67 69 71"),
+    _ward(64, "Longbridge", (51.54443, 0.09374), 13300, (1, 3), "60 65 66"),
+    _ward(65, "Mayesbrook", (51.54548, 0.11615), 15450, (2, 3), "57 60 62 64 67"),
+    _ward(66, "Northbury", (51.54094, 0.07895), 13099, (0, 3), "53 60 64"),
+    _ward(67, "Parsloes", (51.54857, 0.13513), 15204, (3, 3), "54 62 63 65 69"),
+    _ward(68, "Thames View", (51.52573, 0.09508), 5816, (2, 5), "55 60 61"),
+    _ward(69, "Valence", (51.55869, 0.13681), 15140, (3, 2), "57 63 67 71"),
+    _ward(70, "Village", (51.53843, 0.16178), 12565, (4, 4), "54 56 59 62"),
+    _ward(71, "Whalebone", (51.56717, 0.14140), 14087, (3, 1), "58 63 69"),
 )
 
 # Old code → (old name, code of today's ward). Share of the old ward's land that went there in brackets.

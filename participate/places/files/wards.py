@@ -1,6 +1,7 @@
 """Files about wards: their boundaries, lists of them, figures about them."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,14 +51,19 @@ def ward_row(row: dict[str, Any], borough_code: str) -> WardRow | None:
     return WardRow(_code(row["ward_code"]), _name(row["ward_name"]), lat, lon)
 
 
-def boundary_row(feature: dict[str, Any], borough_code: str) -> BoundaryRow | None:
-    """A feature of a boundary file; None when it says that it is of another borough. Raises BadRow."""
+def boundary_row(feature: dict[str, Any], borough_code: str, known: Collection[str]) -> BoundaryRow | None:
+    """A feature of a boundary file; None when it says that it is of another borough.
+
+    `known` are the codes of our wards. Raises BadRow.
+    """
     properties = feature.get("properties")
     if not isinstance(properties, dict):
         raise BadRow("it has no properties")
     if properties.get("lad", borough_code) != borough_code:
         return None
     code, name = _code(properties.get("wd")), _name(properties.get("wdnm"))
+    if "lad" not in properties and code not in known:
+        raise BadRow(f"{code} is not one of our wards, and it does not name its borough (lad)")
     shape = _shape(feature.get("geometry"))
     corners = _corners(shape)
     lat = sum(corner[1] for corner in corners) / len(corners)

@@ -19,7 +19,7 @@ class Borough(db.Model):
 
 
 class Ward(db.Model):
-    """An electoral ward, by its GSS code. The middle is WGS84; `boundary`, once imported, a GeoJSON geometry."""
+    """An electoral ward, by its GSS code. The middle is WGS84; `boundary`, once imported, is GeoJSON."""
 
     __tablename__ = "ward"
 
@@ -30,7 +30,7 @@ class Ward(db.Model):
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     lat: Mapped[float]
     lon: Mapped[float]
-    boundary: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    boundary: Mapped[dict[str, Any] | None] = mapped_column(JSON, deferred=True)
     borough: Mapped[Borough] = relationship()
 
 

@@ -27,6 +27,14 @@ class ClosesBeforeOpening(RuleBroken):
     message = mark("The closing time must be later than the opening time.")
 
 
+class HubNameTaken(RuleBroken):
+    message = mark("There is a hub with this name already.")
+
+
+class HubNowhere(RuleBroken):
+    message = mark("Write the postcode with the address, or choose the ward.")
+
+
 @dataclass(frozen=True)
 class Door:
     """Whether a hub is open, and the next time that matters: when it closes, or opens on `weekday`."""

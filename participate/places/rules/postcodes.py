@@ -7,6 +7,7 @@ from participate.core.errors import RuleBroken
 from participate.core.words import mark
 
 _WHOLE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][ABD-HJLNP-UW-Z]{2}")
+_INSIDE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s{0,3}[0-9][A-Z]{2}\b", re.IGNORECASE)
 # Letters that are typed for figures, where only a figure can stand.
 _FIGURES = str.maketrans("OIL", "011")
 LONGEST_TRY = 40
@@ -76,6 +77,16 @@ def _letters_and_figures(typed: str) -> str:
     """Only what counts, in capitals; figures of other scripts as ours."""
     kept = (c for c in unicodedata.normalize("NFKC", typed) if c.isalnum())
     return "".join(str(unicodedata.decimal(c, c)) for c in kept).upper()
+
+
+def postcode_in(text: str) -> str:
+    """The first postcode inside `text`, canonical; empty when there is none."""
+    for found in _INSIDE.finditer(text):
+        try:
+            return canonical(found[0])
+        except PostcodeProblem:
+            continue
+    return ""
 
 
 def outcode_of(postcode: str) -> str:

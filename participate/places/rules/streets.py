@@ -4,6 +4,7 @@ import re
 
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
+from participate.places.rules.postcodes import postcode_in
 
 FEWEST_HOMES = 5
 MOST_HOMES = 2_000
@@ -14,7 +15,6 @@ _HOUSE = re.compile(
     r"(no\.?|number|flat|unit|apartment|apt|room|house)?\s*#?\s*\d+\s*[a-z]?(?![a-z])|(flat|unit|apartment)\s+[a-z]\b",
     re.IGNORECASE,
 )
-_POSTCODE_INSIDE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -26,6 +26,10 @@ class HouseNotStreet(RuleBroken):
     message = mark("A street is never one house. Leave out the house number and the postcode.")
 
 
+class StreetNameTaken(RuleBroken):
+    message = mark("This street is here already.")
+
+
 class TooFewHomes(RuleBroken):
     message = mark("A street here has at least five homes, so that nobody can be picked out.")
 
@@ -34,7 +38,7 @@ def check_street(name: str, homes: int) -> None:
     """Raises NotAStreetName, HouseNotStreet or TooFewHomes. `name` is a clean line."""
     if not 0 < len(name) <= LONGEST_NAME or not _LETTER.search(name):
         raise NotAStreetName
-    if _HOUSE.match(name) or _POSTCODE_INSIDE.search(name):
+    if _HOUSE.match(name) or postcode_in(name):
         raise HouseNotStreet
     if homes < FEWEST_HOMES:
         raise TooFewHomes
