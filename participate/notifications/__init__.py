@@ -1,1 +1,1 @@
-"""Letters: mails and texts that were promised, sent once; and the local page where they are laid in the demo."""
+"""Letters: mails and texts that were promised, sent once; and the page where they are laid in the demo."""

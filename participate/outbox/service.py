@@ -2,7 +2,8 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
 import structlog
 from flask import g, has_app_context
@@ -12,12 +13,14 @@ from sqlalchemy.exc import IntegrityError
 from participate.core import clock, jobs
 from participate.core.db import db, transaction
 from participate.outbox.models import PeriodicRun, Promise
+from participate.outbox.rules import LEASE, MOST_ATTEMPTS, WillNot, is_late, period_of, wait_after
 
 log = structlog.get_logger()
-LEASE = timedelta(minutes=2)
-MOST_ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(hours=6)
+BATCH = 20
+
+
+class _LeaseLost(Exception):
+    """Another worker took the promise while this one was at it: what this one wrote must not stay."""
 
 
 def promise(
@@ -30,87 +33,130 @@ def promise(
 ) -> None:
     """Promise, in the transaction of the change itself, that `name` will be done with `payload` (JSON).
 
-    Due now unless `due` is given; never after `good_until`. The same `key` twice is one promise.
+    Due now unless `due` is given; never after `good_until`. The same `key` twice is one promise, also when
+    two requests make it at once.
     """
-    if key is not None and db.session.scalar(select(Promise.id).where(Promise.key == key)):
-        return
     now = clock.now()
-    db.session.add(
-        Promise(name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until)
+    made = Promise(
+        name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until
     )
+    if key is None:
+        db.session.add(made)
+    elif not _add_once(made):
+        return
     if has_app_context():
         g.promised = True
 
 
-def take(most: int = 20) -> list[tuple[int, str]]:
-    """Lease up to `most` due promises to this worker: (id, lease) pairs. Commits."""
-    now, taken = clock.now(), []
-    free = (Promise.leased_until.is_(None)) | (Promise.leased_until < now)
+def _add_once(made: Promise) -> bool:
+    if db.session.scalar(select(Promise.id).where(Promise.key == made.key)) is not None:
+        return False
+    try:
+        with db.session.begin_nested():
+            db.session.add(made)
+    except IntegrityError:
+        return False  # somebody else made the same promise a moment ago
+    return True
+
+
+def take(most: int = BATCH) -> list[tuple[int, str]]:
+    """Lease up to `most` due promises, the longest due first, to this worker: (id, lease) pairs. Commits.
+
+    Two workers never hold the same one: PostgreSQL skips rows that another is just taking, and SQLite has one
+    writer.
+    """
+    now, lease = clock.now(), secrets.token_hex(16)
+    free = Promise.leased_until.is_(None) | (Promise.leased_until < now)
     due = select(Promise.id).where(Promise.done_at.is_(None), Promise.due_at <= now, free)
     with transaction() as session:
-        for promise_id in session.scalars(due.order_by(Promise.due_at, Promise.id).limit(most)).all():
-            lease = secrets.token_hex(16)
-            won = session.execute(
-                update(Promise)
-                .where(Promise.id == promise_id, Promise.done_at.is_(None), free)
-                .values(leased_until=now + LEASE, lease=lease, attempts=Promise.attempts + 1)
-            )
-            if won.rowcount == 1:  # type: ignore[attr-defined]
-                taken.append((promise_id, lease))
-    return taken
+        query = due.order_by(Promise.due_at, Promise.id).limit(most).with_for_update(skip_locked=True)
+        ids = list(session.scalars(query))
+        if ids:
+            _change(Promise.id.in_(ids), leased_until=now + LEASE, lease=lease)
+    return [(promise_id, lease) for promise_id in ids]
 
 
 def keep(promise_id: int, lease: str) -> str:
     """Do one leased promise. Returns its outcome: "done", "late", "later" or "given up". Commits."""
-    held = db.session.scalar(select(Promise).where(Promise.id == promise_id, Promise.lease == lease))
-    if held is None or held.done_at is not None:
-        db.session.rollback()
+    held = _start(promise_id, lease)
+    if held is None:
         return "later"  # the lease ran out and somebody else has it
-    name, payload, attempts = held.name, dict(held.payload), held.attempts
-    late = held.good_until is not None and held.good_until < clock.now()
-    db.session.rollback()
-    if late:
-        return _settle(promise_id, lease, "late")
+    name, payload, attempts, good_until = held
+    if is_late(good_until, clock.now()):
+        return _end(promise_id, lease, "late")
+    if attempts > MOST_ATTEMPTS:
+        return _give_up(promise_id, lease, "never ended")  # it took its workers with it
     try:
         with transaction():
             jobs.handlers[name](payload | {"promise_id": promise_id})
-            return _settle(promise_id, lease, "done", commit=False)
-    except Exception as error:  # noqa: BLE001 - one bad promise must not stop the others
+            _settle(promise_id, lease, "done")
+        return "done"
+    except _LeaseLost:
+        return "later"
+    except WillNot as error:
+        return _give_up(promise_id, lease, str(error))
+    except Exception as error:  # one bad promise must not stop the others
         log.warning("promise failed", promise=name, promise_id=promise_id, kind=type(error).__name__)
         return _try_again(promise_id, lease, attempts, type(error).__name__)
 
 
-def _settle(promise_id: int, lease: str, outcome: str, commit: bool = True) -> str:
-    db.session.execute(
-        update(Promise)
-        .where(Promise.id == promise_id, Promise.lease == lease)
-        .values(done_at=clock.now(), outcome=outcome, payload={}, leased_until=None)
-        .execution_options(synchronize_session=False)
-    )
-    if commit:
-        db.session.commit()
-    return outcome
+def _start(promise_id: int, lease: str) -> tuple[str, dict[str, Any], int, datetime | None] | None:
+    """Count the attempt before it begins, and renew the lease: the ones before it took their time."""
+    with transaction() as session:
+        now = clock.now()
+        if not _change_held(promise_id, lease, leased_until=now + LEASE, attempts=Promise.attempts + 1):
+            return None
+        held = select(Promise.name, Promise.payload, Promise.attempts, Promise.good_until)
+        name, payload, attempts, good_until = session.execute(held.where(Promise.id == promise_id)).one()
+    return name, dict(payload), attempts, good_until
+
+
+def _settle(promise_id: int, lease: str, outcome: str) -> None:
+    """The promise is over: nothing of its payload stays."""
+    settled = {"done_at": clock.now(), "outcome": outcome, "payload": {}, "leased_until": None}
+    if not _change_held(promise_id, lease, **settled):
+        raise _LeaseLost
+
+
+def _end(promise_id: int, lease: str, outcome: str) -> str:
+    with transaction():
+        _change_held(
+            promise_id, lease, done_at=clock.now(), outcome=outcome[:60], payload={}, leased_until=None
+        )
+    return outcome.partition(":")[0]
+
+
+def _give_up(promise_id: int, lease: str, why: str) -> str:
+    log.warning("promise given up", promise_id=promise_id, why=why)
+    return _end(promise_id, lease, f"given up: {why}")
 
 
 def _try_again(promise_id: int, lease: str, attempts: int, why: str) -> str:
-    if attempts >= MOST_ATTEMPTS:
-        return _settle(promise_id, lease, f"given up: {why}"[:60]) and "given up"
-    wait = min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT)
-    with transaction() as session:
-        session.execute(
-            update(Promise)
-            .where(Promise.id == promise_id, Promise.lease == lease)
-            .values(due_at=clock.now() + wait, leased_until=None, outcome=why[:60])
-            .execution_options(synchronize_session=False)
-        )
+    wait = wait_after(attempts)
+    if wait is None:
+        return _give_up(promise_id, lease, why)
+    with transaction():
+        _change_held(promise_id, lease, due_at=clock.now() + wait, leased_until=None, outcome=why[:60])
     return "later"
 
 
+def _change_held(promise_id: int, lease: str, **values: object) -> bool:
+    """Change the promise if this lease still holds it. Returns whether it does."""
+    return _change(Promise.id == promise_id, Promise.lease == lease, Promise.done_at.is_(None), **values) == 1
+
+
+def _change(*where: object, **values: object) -> int:
+    changed = db.session.execute(
+        update(Promise).where(*where).values(**values).execution_options(synchronize_session=False)  # type: ignore[arg-type]
+    )
+    return changed.rowcount  # type: ignore[attr-defined]
+
+
 def run_due(most: int = 200) -> int:
-    """Keep what is due, the oldest first, until nothing is left or `most` are done. Returns how many were tried."""
+    """Keep what is due, the longest due first, until none is left or `most` were tried. Returns how many."""
     tried = 0
     while tried < most:
-        taken = take()
+        taken = take(min(BATCH, most - tried))
         for promise_id, lease in taken:
             keep(promise_id, lease)
         tried += len(taken)
@@ -120,19 +166,30 @@ def run_due(most: int = 200) -> int:
 
 
 def run_periodic() -> list[str]:
-    """Do each periodic job that nobody has done in its present period. Returns the names of those done."""
+    """Do each periodic job that nobody has done in its present period. Returns the names of those done.
+
+    A job that fails is tried again at the next call and holds no other job up.
+    """
     done = []
     for name, (gap, job) in sorted(jobs.periodic.items()):
-        period = int(clock.now().timestamp() // gap.total_seconds())
         try:
-            with transaction() as session:
-                known = select(PeriodicRun.id).where(PeriodicRun.name == name, PeriodicRun.period == period)
-                if session.scalar(known):
-                    continue
-                session.add(PeriodicRun(name=name, period=period, at=clock.now()))
-                session.flush()
-                job()
-                done.append(name)
-        except IntegrityError:
-            continue  # another worker was first
+            with transaction():
+                if _first_of_period(name, period_of(clock.now(), gap)):
+                    job()
+                    done.append(name)
+        except Exception as error:  # the others must run all the same
+            log.warning("periodic job failed", job=name, kind=type(error).__name__)
     return done
+
+
+def _first_of_period(name: str, period: int) -> bool:
+    """Whether nobody has done the job `name` in this period: then it is ours, if it ends well."""
+    known = select(PeriodicRun.id).where(PeriodicRun.name == name, PeriodicRun.period == period)
+    if db.session.scalar(known) is not None:
+        return False
+    try:
+        with db.session.begin_nested():
+            db.session.add(PeriodicRun(name=name, period=period, at=clock.now()))
+    except IntegrityError:
+        return False  # another worker was first
+    return True
