@@ -99,7 +99,7 @@ def test_what_people_type(text, expected):
         "it",
         "draw people in",
         "the past",
-        "their economic future",
+        "the economic future",
         "my phone number",
         "!!!",
         "🙂",
