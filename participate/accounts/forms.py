@@ -23,7 +23,7 @@ class ContactField(LineField):
         try:
             self.channel, self.contact = rules.read_contact(self.data, self.can_text)
         except rules.BadContact as bad:
-            raise ValidationError(_(bad.message)) from None  # noqa: INT001 - marked where it is written
+            raise ValidationError(_(bad.message)) from None
 
 
 class ContactForm(Form):
@@ -44,7 +44,10 @@ class AboutForm(Form):
 
     name = LineField(_("Your name"), longest=80, missing=_("Tell us what to call you."))
     ward = ChoiceField(_("Your neighbourhood"), missing=_("Choose your neighbourhood from the list."))
-    adult = TickField(_("I am 18 or over"), missing=_("You need to be 18 or over to have an account. Children can come along with an adult."))
+    adult = TickField(
+        _("I am 18 or over"),
+        missing=_("You need to be 18 or over to have an account. Children can come along with an adult."),
+    )
 
     def __init__(self, wards: Choices, **more: object) -> None:
         super().__init__(**more)

@@ -43,9 +43,7 @@ def list_at_contact(channel: Channel, contact: str) -> Sequence[Person]:
     """The active persons with an account, or entered by staff, who share this contact, oldest first."""
     same = Person.email == contact if channel is Channel.MAIL else Person.phone == contact
     active = (Person.kind != PersonKind.GUEST, Person.status == PersonStatus.ACTIVE)
-    return db.session.scalars(
-        select(Person).where(same, *active).order_by(Person.id).limit(MOST_AT_ONE_CONTACT)
-    ).all()
+    return db.session.scalars(select(Person).where(same, *active).order_by(Person.id).limit(MOST_AT_ONE_CONTACT)).all()
 
 
 def list_persons(ids: Iterable[int]) -> dict[int, Person]:
@@ -89,7 +87,7 @@ def find_role(held_id: int) -> RoleHeld | None:
     return db.session.get(RoleHeld, held_id)
 
 
-def page_of_roles(roles: Sequence[Role], number: int) -> Page[Row[tuple[RoleHeld, Person]]]:
+def page_of_roles(roles: Sequence[Role], number: int) -> Page[Row[RoleHeld, Person]]:
     """A page of (role held, person) for these roles, by name."""
     query = select(RoleHeld, Person).join(Person, Person.id == RoleHeld.person_id).where(RoleHeld.role.in_(roles))
     return page_of_rows(query.order_by(Person.name, RoleHeld.id), number)

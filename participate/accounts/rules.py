@@ -76,7 +76,9 @@ def read_code(typed: str) -> str:
     return digits if len(digits) == CODE_DIGITS and not others else ""
 
 
-def check_code(*, right: bool, wrong_before: int, used: bool, same_browser: bool, good_until: datetime, now: datetime) -> None:
+def check_code(
+    *, right: bool, wrong_before: int, used: bool, same_browser: bool, good_until: datetime, now: datetime
+) -> None:
     """Whether a typed code opens the door. Raises CodeSpent or CodeWrong."""
     if used or not same_browser or now > good_until or wrong_before >= MOST_WRONG:
         raise CodeSpent

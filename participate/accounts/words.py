@@ -61,6 +61,8 @@ class CodeUse(StrEnum):
 
 
 NOT_A_CONTACT = mark("Write an e-mail address like name@example.org or a UK mobile number.")
-NOT_AN_EMAIL = mark("That does not look like a whole e-mail address. It needs an @ and an ending, like name@example.org.")
+NOT_AN_EMAIL = mark(
+    "That does not look like a whole e-mail address. It needs an @ and an ending, like name@example.org."
+)
 NOT_A_MOBILE = mark("A UK mobile has 11 digits and starts with 07. Please look at the number again.")
 MAIL_ONLY = mark("We cannot send texts yet. Please write an e-mail address.")

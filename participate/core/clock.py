@@ -1,7 +1,7 @@
 """The one clock. Stored times are UTC; days are London days. Tests stop it."""
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 

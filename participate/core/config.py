@@ -82,7 +82,7 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
 
 
 def _demo(given: Mapping[str, str]) -> bool:
-    """The demo neighbourhood is for trying out: on without a DATABASE_URL, or when asked for; never in production by itself."""
+    """The demo is for trying out: on without a DATABASE_URL, or when asked for; never in production by itself."""
     if "DEMO" in given:
         return given["DEMO"] == "1"
     return "DATABASE_URL" not in given and given.get("PARTICIPATE_ENV", "development") == "development"

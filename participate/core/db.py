@@ -105,9 +105,7 @@ def _on_connect(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> 
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _on_checkout(
-    connection: sqlite3.Connection, _entry: ConnectionPoolEntry, _proxy: PoolProxiedConnection
-) -> None:
+def _on_checkout(connection: sqlite3.Connection, _entry: ConnectionPoolEntry, _proxy: PoolProxiedConnection) -> None:
     """Refuse a connection on which somebody switched the safety off (F-56)."""
     kept = connection.execute("SELECT foreign_keys, synchronous FROM pragma_foreign_keys, pragma_synchronous")
     if kept.fetchone() != (1, 2):

@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 from flask_babel import lazy_gettext as _
 from flask_babel import ngettext
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    Field,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, StopValidation
 
 from participate.core.text import clean_line, clean_text, has_unprintable
@@ -58,7 +67,7 @@ def _fits(form: FlaskForm, field: Field) -> None:
 class LineField(_Cleaned, StringField):
     """One line of words, at most `longest` characters. `missing` is what to say when it is empty."""
 
-    def __init__(self, label: str, *, longest: int = 280, missing: str | None = None, validators=(), **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, longest: int = 280, missing: str | None = None, validators=(), **more):
         self.longest = longest
         first = DataRequired(missing) if missing else Optional(strip_whitespace=True)
         checks = [_fits, first, *validators] if missing else [_fits, *validators]
@@ -70,7 +79,7 @@ class TextField(_Cleaned, TextAreaField):
 
     cleaner = staticmethod(clean_text)
 
-    def __init__(self, label: str, *, longest: int = 2000, missing: str | None = None, validators=(), **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, longest: int = 2000, missing: str | None = None, validators=(), **more):
         self.longest = longest
         checks = [_fits, *([DataRequired(missing)] if missing else []), *validators]
         super().__init__(label, checks, **more)
@@ -79,7 +88,7 @@ class TextField(_Cleaned, TextAreaField):
 class CarriedField(_Cleaned, HiddenField):
     """Words that travel with the form from page to page, so that nothing typed is lost."""
 
-    def __init__(self, *, longest: int = 280, **more):  # type: ignore[no-untyped-def]
+    def __init__(self, *, longest: int = 280, **more):
         self.longest = longest
         super().__init__("", [_fits], **more)
 
@@ -87,7 +96,7 @@ class CarriedField(_Cleaned, HiddenField):
 class ChoiceField(SelectField):
     """One of a list. `choices` are (value, label) pairs; empty value: nothing chosen."""
 
-    def __init__(self, label: str, *, missing: str | None = None, **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, missing: str | None = None, **more):
         more.setdefault("validate_choice", False)
         super().__init__(label, [_is_choice(missing)], **more)
 
@@ -95,7 +104,7 @@ class ChoiceField(SelectField):
 class RadioChoiceField(RadioField):
     """One of a few, all in sight."""
 
-    def __init__(self, label: str, *, missing: str | None = None, **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, missing: str | None = None, **more):
         more.setdefault("validate_choice", False)
         super().__init__(label, [_is_choice(missing)], **more)
 
@@ -119,19 +128,17 @@ def _is_choice(missing: str | None) -> Callable[[FlaskForm, Field], None]:
 class TickField(BooleanField):
     """A tick box. `missing` is what to say when it must be ticked and is not."""
 
-    def __init__(self, label: str, *, missing: str | None = None, **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, missing: str | None = None, **more):
         super().__init__(label, [InputRequired(missing)] if missing else [], **more)
 
 
 class WholeNumberField(IntegerField):
     """A whole number within limits; empty is None unless `missing` is given."""
 
-    def __init__(self, label: str, *, least: int = 0, most: int = 10_000, missing: str | None = None, **more):  # type: ignore[no-untyped-def]
+    def __init__(self, label: str, *, least: int = 0, most: int = 10_000, missing: str | None = None, **more):
         self.least, self.most = least, most
         first = InputRequired(missing) if missing else Optional()
-        limits = NumberRange(
-            least, most, _("Write a whole number from %(least)s to %(most)s.", least=least, most=most)
-        )
+        limits = NumberRange(least, most, _("Write a whole number from %(least)s to %(most)s.", least=least, most=most))
         super().__init__(label, [first, limits], **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
@@ -141,7 +148,5 @@ class WholeNumberField(IntegerField):
         typed = valuelist[0].strip()
         if not typed.isdecimal() or len(typed) > 9:
             self.data = None
-            raise ValueError(
-                _("Write a whole number from %(least)s to %(most)s.", least=self.least, most=self.most)
-            )
+            raise ValueError(_("Write a whole number from %(least)s to %(most)s.", least=self.least, most=self.most))
         self.data = int(typed)

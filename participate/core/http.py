@@ -24,7 +24,7 @@ def wants_fragment() -> bool:
     return asks and request.headers.get("HX-History-Restore-Request") != "true"
 
 
-def show(page: str, fragment: str | None = None, status: int = 200, **facts: object) -> Response:
+def show(page: str, fragment: str | None = None, /, *, status: int = 200, **facts: object) -> Response:
     """The page, or only its fragment when htmx asks for a part."""
     template = fragment if fragment and wants_fragment() else page
     response = make_response(render_template(template, **facts), status)
@@ -89,7 +89,7 @@ def _settle(response: Response) -> Response:
     """Commit or roll back. A commit that fails must not look like a success."""
     try:
         db.settle(response.status_code, request.method)
-    except Exception as error:  # noqa: BLE001 - whatever it was, the person must be told
+    except Exception as error:
         db.db.session.rollback()
         return _broken(error) if not isinstance(error, OperationalError) else _database_gone(error)
     return response

@@ -47,14 +47,14 @@ def _london(moment: datetime | date) -> datetime | date:
 
 
 def date_line(moment: datetime | date) -> str:
-    """"Saturday 5 July", with the year when it is not this one."""
+    """ "Saturday 5 July", with the year when it is not this one."""
     day = _london(moment)
     pattern = "EEEE d MMMM" if day.year == clock.today().year else "EEEE d MMMM yyyy"
     return format_date(day.date() if isinstance(day, datetime) else day, pattern)
 
 
 def day_name(moment: datetime | date) -> str:
-    """"Today", "Tomorrow", or the date line."""
+    """ "Today", "Tomorrow", or the date line."""
     day = _london(moment)
     whole = day.date() if isinstance(day, datetime) else day
     gap = (whole - clock.today()).days
@@ -64,7 +64,7 @@ def day_name(moment: datetime | date) -> str:
 
 
 def hour_line(moment: datetime) -> str:
-    """"2pm", "10:30am", "noon" is 12pm."""
+    """ "2pm", "10:30am", "noon" is 12pm."""
     at = clock.local(moment)
     half = _("am") if at.hour < 12 else _("pm")
     hour = at.hour % 12 or 12
@@ -72,24 +72,24 @@ def hour_line(moment: datetime) -> str:
 
 
 def time_span(start: datetime, end: datetime) -> str:
-    """"2pm to 4pm"."""
+    """ "2pm to 4pm"."""
     return _("%(start)s to %(end)s", start=hour_line(start), end=hour_line(end))
 
 
 def date_time_line(start: datetime, end: datetime) -> str:
-    """"Saturday 5 July, 2pm to 4pm"."""
+    """ "Saturday 5 July, 2pm to 4pm"."""
     return _("%(date)s, %(times)s", date=date_line(start), times=time_span(start, end))
 
 
 def walk_line(minutes: int | None) -> str:
-    """"about 10 minutes’ walk"; empty when nobody knows."""
+    """ "about 10 minutes’ walk"; empty when nobody knows."""
     if minutes is None:
         return ""
     return ngettext("about %(num)d minute’s walk", "about %(num)d minutes’ walk", minutes)
 
 
 def minutes_line(minutes: int) -> str:
-    """"45 minutes", "2 hours", "1 hour 30 minutes"."""
+    """ "45 minutes", "2 hours", "1 hour 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     parts = [ngettext("%(num)d hour", "%(num)d hours", hours)] if hours else []
     if rest or not hours:
@@ -98,14 +98,14 @@ def minutes_line(minutes: int) -> str:
 
 
 def cost_line(pence: int) -> str:
-    """"Free", or pounds and pence."""
+    """ "Free", or pounds and pence."""
     if pence == 0:
         return _("Free")
     return f"£{pence // 100}" if pence % 100 == 0 else f"£{pence / 100:.2f}"
 
 
 def and_list(items: list[str]) -> str:
-    """"bread", "bread and jam", "bread, jam and tea"."""
+    """ "bread", "bread and jam", "bread, jam and tea"."""
     if len(items) < 2:
         return "".join(items)
     return _("%(first)s and %(last)s", first=", ".join(items[:-1]), last=items[-1])

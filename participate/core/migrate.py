@@ -52,4 +52,4 @@ def _run(connection: Connection, target: str) -> None:
 def _set_foreign_keys(connection: Connection, value: str) -> None:
     raw = connection.connection.dbapi_connection
     if raw is not None:
-        raw.execute(f"PRAGMA foreign_keys={value}")  # type: ignore[attr-defined]
+        raw.execute(f"PRAGMA foreign_keys={value}")

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from flask import request
 from sqlalchemy import Row, Select, func, select
 
 from participate.core.db import db
 
-T = TypeVar("T", bound=Any)
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 SIZE = 20
 LAST_PAGE = 10_000
 
@@ -46,17 +47,17 @@ def asked_page() -> int:
     return min(int(text), LAST_PAGE) if text.isascii() and text.isdecimal() and 0 < len(text) < 6 and int(text) else 1
 
 
-def _counted(query: Select[Any]) -> int:
+def _counted(query: Select[*tuple[Any, ...]]) -> int:
     return db.session.scalar(select(func.count()).select_from(query.order_by(None).options().subquery())) or 0
 
 
-def page_of_rows(query: Select[T], number: int, size: int = SIZE) -> Page[Row[T]]:
+def page_of_rows(query: Select[*Ts], number: int, size: int = SIZE) -> Page[Row[*Ts]]:
     """As `page_of`, for a query of several columns: the items are rows."""
     total = _counted(query)
     return Page(db.session.execute(query.limit(size).offset((number - 1) * size)).all(), number, size, total)
 
 
-def page_of(query: Select[tuple[T]], number: int, size: int = SIZE) -> Page[T]:
+def page_of(query: Select[T], number: int, size: int = SIZE) -> Page[T]:
     """Page `number` of `query`, whose order must be stable. Two statements: the rows and their count."""
     total = _counted(query)
     items = db.session.scalars(query.limit(size).offset((number - 1) * size)).unique().all()

@@ -12,9 +12,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def has_unprintable(text: str) -> bool:
     """Whether `text` holds a NUL, a lone surrogate or another control character that no keyboard makes."""
-    return any(
-        unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t" for c in text
-    )
+    return any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t" for c in text)
 
 
 def _without_unprintable(text: str) -> str:

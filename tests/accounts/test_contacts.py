@@ -21,7 +21,9 @@ def test_addresses(typed: str, contact: str) -> None:
     assert rules.read_contact(typed, can_text=False) == (Channel.MAIL, contact)
 
 
-@pytest.mark.parametrize("typed", ["07700 900123", "07700900123", "+44 7700 900123", "0044 7700 900123", "07700-900-123"])
+@pytest.mark.parametrize(
+    "typed", ["07700 900123", "07700900123", "+44 7700 900123", "0044 7700 900123", "07700-900-123"]
+)
 def test_mobiles(typed: str) -> None:
     assert rules.read_contact(typed, can_text=True) == (Channel.TEXT, "+447700900123")
 

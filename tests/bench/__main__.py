@@ -1,6 +1,6 @@
 """`make bench`: the suggestions page and the lists beside the bare page, in one run. One JSON line a figure.
 
-    python -m tests.bench [--residents 20000] [--rounds 200] [--keep FOLDER]
+python -m tests.bench [--residents 20000] [--rounds 200] [--keep FOLDER]
 """
 
 import argparse
@@ -30,7 +30,13 @@ from tests.shared import FOLDER
 ROOT = Path(__file__).resolve().parents[2]
 PORT, REFERENCE_PORT = 8471, 8472
 READERS = 25
-PAGES = {"front page": "/", "programme": "/programme", "projects": "/projects", "spaces": "/spaces", "materials": "/materials"}
+PAGES = {
+    "front page": "/",
+    "programme": "/programme",
+    "projects": "/projects",
+    "spaces": "/spaces",
+    "materials": "/materials",
+}
 
 
 def run(*command: str, env: dict[str, str]) -> float:
@@ -117,7 +123,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(given.keep or temporary).resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        env = dict(os.environ, PARTICIPATE_DATA=str(folder), PORT=str(PORT), DEMO="0", REFERENCE_DB=str(folder / "reference.db"))
+        env = dict(
+            os.environ,
+            PARTICIPATE_DATA=str(folder),
+            PORT=str(PORT),
+            DEMO="0",
+            REFERENCE_DB=str(folder / "reference.db"),
+        )
         if not (folder / "participate.db").exists():
             fill(env, given.residents)
         if not (folder / "reference.db").exists():

@@ -27,7 +27,10 @@ def fill(file: Path) -> None:
         connection.executemany("INSERT INTO owner VALUES (?, ?)", ((n, f"Owner {n}") for n in range(OWNERS)))
         connection.executemany(
             "INSERT INTO thing VALUES (?, ?, ?, ?)",
-            ((n, f"Thing {n * 7919 % ROWS:06d}", "Two plain sentences. Of the usual length.", n % OWNERS) for n in range(ROWS)),
+            (
+                (n, f"Thing {n * 7919 % ROWS:06d}", "Two plain sentences. Of the usual length.", n % OWNERS)
+                for n in range(ROWS)
+            ),
         )
         connection.execute("CREATE INDEX ix ON thing (name, id)")
 

@@ -4,8 +4,13 @@ from participate.accounts.service.codes import ask_code, open_door, wrong_code
 from participate.accounts.service.guests import find_guest, meet_guest
 from participate.accounts.service.roles import grant, make_first_admin, revoke
 from participate.accounts.service.sign_ins import (
-    change_person, end_all, end_sign_in, forget_old, join, start_sign_in,
-)  # fmt: skip
+    change_person,
+    end_all,
+    end_sign_in,
+    forget_old,
+    join,
+    start_sign_in,
+)
 
 __all__ = [
     "ask_code", "change_person", "end_all", "end_sign_in", "find_guest", "forget_old", "grant", "join", "make_first_admin",

@@ -35,11 +35,17 @@ def account() -> Response:
     if form.validate_on_submit():
         same_ward = int(form.ward.data) == current_user.ward_id
         kept = square if form.keep_square.data and same_ward else None
-        service.change_person(queries.get_person(current_user.id), form.name.data, int(form.ward.data), kept)
+        service.change_person(queries.get_person(current_user.id), form.name.data or "", int(form.ward.data), kept)
         say(_("Saved."))
         return go("accounts.account")
     known = square is not None
-    return show("accounts/account.html", form=form, square_known=known, leave=EndForm(), status=422 if form.errors else 200)
+    return show(
+        "accounts/account.html",
+        form=form,
+        square_known=known,
+        leave=EndForm(),
+        status=422 if form.errors else 200,
+    )
 
 
 @open_to(residents)

@@ -31,22 +31,17 @@ def code() -> Response:
         return go("accounts.sign_in")
     if asked.proved_at is not None:
         return go("accounts.which")
-    form = CodeForm()
+    form, channel, to = CodeForm(), asked.channel, rules.masked(asked.channel, asked.contact)
     if form.validate_on_submit():
         code_id = asked.id
         try:
             service.open_door(asked, session.get("code_secret", ""), form.digits)
             return _after(asked)
-        except rules.CodeWrong as wrong:
+        except (rules.CodeWrong, rules.CodeSpent) as refused:
             service.wrong_code(code_id)
-            form.code.errors = [_(wrong.message, **wrong.facts)]
-        except rules.CodeSpent as spent:
-            service.wrong_code(code_id)
-            form.code.errors = [_(spent.message)]
-        asked = queries.find_code(code_id)
-    to = rules.masked(asked.channel, asked.contact)
+            form.code.errors = [_(refused.message, **refused.facts)]
     return show(
-        "accounts/code.html", form=form, again=EndForm(), channel=asked.channel, to=to, demo=settings().letters_on_page,
+        "accounts/code.html", form=form, again=EndForm(), channel=channel, to=to, demo=settings().letters_on_page,
         status=422 if form.errors else 200,
     )  # fmt: skip
 
@@ -116,5 +111,5 @@ def about() -> Response:
     form = AboutForm(ward_choices(), ward=str(here.find().ward_id or ""))
     if not form.validate_on_submit():
         return show("accounts/about.html", form=form, draft=session.get("draft"), status=422 if form.errors else 200)
-    person = service.join(form.name.data, asked.channel, asked.contact, int(form.ward.data), None)
+    person = service.join(form.name.data or "", asked.channel, asked.contact, int(form.ward.data), None)
     return enter(person, asked)

@@ -38,7 +38,14 @@ def roles() -> Response:
         form.contact.errors = [_("No single person has this e-mail. They need to join first.")]
     held = queries.page_of_roles(GIVEN, asked_page())
     names = {f"hub:{key}": name for key, name in hubs}
-    return show("accounts/roles.html", form=form, held=held, hubs=names, end=EndForm(), status=422 if form.errors else 200)
+    return show(
+        "accounts/roles.html",
+        form=form,
+        held=held,
+        hubs=names,
+        end=EndForm(),
+        status=422 if form.errors else 200,
+    )
 
 
 @open_to(admins)
