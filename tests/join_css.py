@@ -15,9 +15,11 @@ def joined() -> str:
     """The three sources in order, without comments and indentation, as one stylesheet."""
     text = "\n".join((FOLDER / name).read_text() for name in SOURCES)
     lines = (line.strip() for line in COMMENT.sub("", text).splitlines())
-    return "/* Made by `make css` from tokens, base and components. Do not edit. */\n" + "\n".join(
-        line for line in lines if line
-    ) + "\n"
+    return (
+        "/* Made by `make css` from tokens, base and components. Do not edit. */\n"
+        + "\n".join(line for line in lines if line)
+        + "\n"
+    )
 
 
 if __name__ == "__main__":
