@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("rhythm", sa.String(length=120), nullable=False),
         sa.Column("starter_time", sa.String(length=120), nullable=False),
         sa.Column("joiner_time", sa.String(length=120), nullable=False),
+        sa.Column("take_home", sa.String(length=120), nullable=False),
         sa.Column("flags", sa.String(length=120), nullable=False),
         sa.Column("match_words", sa.JSON(), nullable=False),
         sa.Column("seen_in", sa.String(length=200), nullable=False),
@@ -67,12 +68,18 @@ def upgrade() -> None:
         sa.Column("square", sa.Integer(), nullable=True),
         sa.Column("hub_id", sa.Integer(), nullable=True),
         sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer", sa.String(length=600), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answered_by", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("hidden_because", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["person.id"], name=op.f("fk_idea_author_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["person.id"], name=op.f("fk_idea_answered_by"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_idea_hub_id")),
         sa.ForeignKeyConstraint(["ward_id"], ["ward.id"], name=op.f("fk_idea_ward_id")),
@@ -131,7 +138,9 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("source", sa.String(length=60), nullable=False),
         sa.Column("source_key", sa.String(length=80), nullable=True),
+        sa.Column("place_code", sa.String(length=9), nullable=False),
         sa.Column("place_text", sa.String(length=120), nullable=False),
+        sa.Column("grown_from_id", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
@@ -140,6 +149,9 @@ def upgrade() -> None:
         sa.CheckConstraint("cost_pence >= 0", name=op.f("ck_project_cost")),
         sa.ForeignKeyConstraint(
             ["idea_id"], ["idea.id"], name=op.f("fk_project_idea_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["grown_from_id"], ["project.id"], name=op.f("fk_project_grown_from_id"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
@@ -224,6 +236,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("project_id", "person_id", name=op.f("uq_team_member_project_id_person_id")),
     )
     op.create_index(op.f("ix_team_member_person_id"), "team_member", ["person_id"], unique=False)
+    op.create_index(
+        "uq_team_member_owner",
+        "team_member",
+        ["project_id"],
+        unique=True,
+        sqlite_where=sa.text("part = 'owner'"),
+        postgresql_where=sa.text("part = 'owner'"),
+    )
     op.create_table(
         "team_request",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -12,7 +12,9 @@ from participate.projects.words import IdeaStatus
 
 
 class Idea(Hideable, db.Model):
-    """A sentence or two, with the hub that looks after it. Its author shows by first name."""
+    """A sentence or two, with the hub that looks after it and what the hub answered. Its author shows by first
+    name; `square` is where the idea is meant to happen, never somebody's home.
+    """
 
     __tablename__ = "idea"
 
@@ -26,8 +28,16 @@ class Idea(Hideable, db.Model):
     square: Mapped[int | None] = mapped_column(info={"personal": "place", "keep": "5 years"})
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id"), index=True)
     answer_by: Mapped[datetime | None] = mapped_column(Moment)
+    answer: Mapped[str] = mapped_column(
+        String(600), default="", info={"personal": "words", "keep": "5 years"}
+    )
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+    answered_by: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": "5 years"}
+    )
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
-    author: Mapped[Person | None] = relationship()
+    author: Mapped[Person | None] = relationship(foreign_keys=[author_id])
+    answerer: Mapped[Person | None] = relationship(foreign_keys=[answered_by])
     ward: Mapped[Ward | None] = relationship()
     hub: Mapped[Hub | None] = relationship()

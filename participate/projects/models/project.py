@@ -15,8 +15,11 @@ from participate.projects.words import NeedKind, NeedStatus, Stage
 
 
 class Project(Hideable, db.Model):
-    """An idea that has a team. One with a `source` was done elsewhere: nobody joins it, no figure counts it,
-    and `place_text` says where in its own words.
+    """An idea that has a team. `minutes` is how long one time takes. `grown_from` is the project done elsewhere
+    that its starter had in mind.
+
+    One with a `source` was done elsewhere: nobody joins it and no figure counts it. `place_text` says where, and
+    `place_code` is the GSS code of its ward there, if known; `ward` is set only where that is a ward of ours.
     """
 
     __tablename__ = "project"
@@ -44,7 +47,9 @@ class Project(Hideable, db.Model):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"), index=True)
     source: Mapped[str] = mapped_column(String(60), default="")
     source_key: Mapped[str | None] = mapped_column(String(80))
+    place_code: Mapped[str] = mapped_column(String(9), default="")
     place_text: Mapped[str] = mapped_column(String(120), default="")
+    grown_from_id: Mapped[int | None] = mapped_column(ForeignKey("project.id", ondelete="SET NULL"))
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     ward: Mapped[Ward | None] = relationship()
@@ -52,6 +57,7 @@ class Project(Hideable, db.Model):
     idea: Mapped[Idea | None] = relationship()
     recipe: Mapped[Recipe | None] = relationship()
     organisation: Mapped[Organisation | None] = relationship()
+    grown_from: Mapped["Project | None"] = relationship(remote_side=[id])
     needs: Mapped[list["Need"]] = relationship(
         order_by="Need.id", cascade="all, delete-orphan", back_populates="project"
     )

@@ -8,7 +8,9 @@ from participate.profiles.words import Theme
 
 
 class Recipe(db.Model):
-    """What space, materials, skills and people a kind of project takes, in plain words."""
+    """What space, materials, skills and people a kind of project takes, in plain words. `take_home` is empty where
+    nobody takes a thing home.
+    """
 
     __tablename__ = "recipe"
 
@@ -24,6 +26,7 @@ class Recipe(db.Model):
     rhythm: Mapped[str] = mapped_column(String(120))
     starter_time: Mapped[str] = mapped_column(String(120))
     joiner_time: Mapped[str] = mapped_column(String(120))
+    take_home: Mapped[str] = mapped_column(String(120), default="")
     flags: Mapped[str] = mapped_column(String(120), default="")
     match_words: Mapped[list[str]] = mapped_column(JSON)
     seen_in: Mapped[str] = mapped_column(String(200), default="")

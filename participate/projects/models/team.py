@@ -12,10 +12,16 @@ from participate.projects.words import RequestStatus, TeamPart
 
 
 class TeamMember(db.Model):
-    """A person's part in a project."""
+    """A person's part in a project, which has one owner and no more."""
 
     __tablename__ = "team_member"
-    __table_args__ = (UniqueConstraint("project_id", "person_id"),)
+    __table_args__ = (
+        UniqueConstraint("project_id", "person_id"),
+        Index(
+            "uq_team_member_owner", "project_id", unique=True,
+            sqlite_where=text("part = 'owner'"), postgresql_where=db.text("part = 'owner'"),
+        ),
+    )  # fmt: skip
 
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))

@@ -1,0 +1,1 @@
+"""Ideas, recipes, projects, teams and needs."""
