@@ -5,13 +5,20 @@ from participate.matching.words import Facet, Kind, Nearness
 # BM25 (Robertson & Zaragoza 2009), as measured in matching.md.
 SATURATION = 1.2  # k1: how soon another mention of a word stops counting
 LENGTH = 0.75  # b: how much a long text is held back, against the usual length of its kind
+YOUNG = 100  # documents; with fewer an index cannot tell a common word from a rare one, and counts as if it had these
 HEADING = 4  # a word of the title or of a tag counts as four in the body
 
-# The second view: words that look alike share runs of three to five letters.
-ALIKE = 0.45  # least cosine of two words' letter runs
+# The second view: words that look alike share runs of three to five letters, and their first letter.
+ALIKE = 0.45  # least cosine of the letter runs of two known words: "photograph", "photography"
 ALIKE_WEIGHT = 0.35  # a look-alike of a known word counts this much of it
-TYPO_WEIGHT = 0.9  # and this much where the word itself is in nobody's text
-MOST_ALIKE = 4  # look-alikes of one word
+MEANT = 0.65  # least share of letters in order for "gardn" to have meant "garden"
+MEANT_WEIGHT = 0.9  # what was meant counts this much of what was typed
+CLOSE_TO_BEST = 0.1  # of those at most so much less like it than the best, the commonest was meant
+MOST_ALIKE = 3
+COMPARED = 20  # words whose letters are compared one by one
+
+# A concept of the vocabulary beside the word that names it: enough to join languages, without counting twice.
+CONCEPT_WEIGHT = 0.7
 
 # What two lines are to each other. What is not listed does not match.
 PAIRS = {
@@ -47,8 +54,8 @@ PAIRS = {
     (Facet.WANTED, Facet.OFFERED): 1.0,
 } | {(Facet.SAID, said): 1.0 for said in Facet if said is not Facet.SAID}
 
-# No evidence, no suggestion. A word that one text in ten has is worth about 2.3 where it is the whole title, and a
-# third of that deep in a long text.
+# No evidence, no suggestion. A word that one text in ten has is worth about 2.3 where it is the whole title,
+# and a third of that deep in a long text.
 LEAST_SCORE = 1.0
 LEAST_LEADING = 0.7  # of the one word that brings most
 LEADING_SHARE = 0.6  # the reason quotes the words that make up this much of the score

@@ -1,1 +1,3 @@
-"""The index: postings turned into weighted terms, kept so that a question touches only the rows that can match. Pure."""
+"""The index: postings as weighted terms, kept so that a question touches only the rows that can match.
+Pure.
+"""

@@ -1,4 +1,6 @@
-"""A segment: an unchanging part of the index, its rows sorted by neighbourhood, its postings by term."""
+"""A segment: an unchanging part of the index, its rows sorted by kind and neighbourhood, its postings by
+term.
+"""
 
 from __future__ import annotations
 
@@ -61,11 +63,13 @@ def _place(document: Document) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Rows and their postings. `places[starts[i]:starts[i + 1]]` are the rows that hold `terms[i]`, ascending, and
-    `weights` the BM25 weight of the term there, without its rarity, which is known only at the question.
+    """Rows and their postings. `blocks` is what the rows are sorted by. `places[starts[i]:starts[i + 1]]`
+    are the rows that hold `terms[i]`, ascending, and `weights` the BM25 weight of the term there, without
+    its rarity, which is known only at the question.
     """
 
     rows: Rows
+    blocks: NDArray[np.int64]
     alive: NDArray[np.bool_]
     terms: Ints
     starts: NDArray[np.int64]
@@ -74,8 +78,11 @@ class Segment:
 
     @classmethod
     def of(cls, rows: Rows, places: Ints, terms: Ints, weights: Floats) -> Segment:
-        """A segment from loose postings: `terms[i]` is in row `places[i]` with `weights[i]`, each pair once."""
-        order = np.argsort(rows.ward, kind="stable")
+        """A segment from loose postings: `terms[i]` is in row `places[i]` with `weights[i]`, each pair
+        once.
+        """
+        blocks = _block(rows.kind, rows.ward)
+        order = np.argsort(blocks, kind="stable")
         new_place = np.empty(len(order), np.int32)
         new_place[order] = np.arange(len(order), dtype=np.int32)
         places = new_place[places]
@@ -83,6 +90,7 @@ class Segment:
         known, starts = np.unique(terms[by_term], return_index=True)
         return cls(
             rows.take(order),
+            blocks[order],
             np.ones(len(order), np.bool_),
             known.astype(np.int32),
             np.append(starts, len(terms)),
@@ -103,21 +111,34 @@ class Segment:
         hit = np.isin(self.rows.group, groups) & self.alive
         return replace(self, alive=self.alive & ~hit) if hit.any() else self
 
-    def spread(self, terms: Ints) -> Ints:
-        """How many rows hold each of the terms, removed ones among them."""
-        at = np.searchsorted(self.terms, terms)
-        at[at == len(self.terms)] = 0
-        found = (self.terms[at] == terms) if len(self.terms) else np.zeros(len(terms), np.bool_)
-        return np.where(found, self.starts[at + 1] - self.starts[at], 0) if len(self.terms) else at * 0
+    def find(self, terms: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """For each term the bounds, first and last, of its part of `places`: equal where no row holds it."""
+        if not len(self.terms):
+            nothing = np.zeros(len(terms), np.int64)
+            return nothing, nothing
+        at = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
+        first = self.starts[at]
+        return first, np.where(self.terms[at] == terms, self.starts[at + 1], first)
 
-    def ranges(self, wards: Sequence[int]) -> NDArray[np.int64]:
-        """The rows of these wards, and those without a place, as bounds: first, last, first, last …"""
-        chosen = np.unique(np.array([ANYWHERE, *wards], np.int64))
-        first = np.searchsorted(self.rows.ward, chosen, "left")
-        last = np.searchsorted(self.rows.ward, chosen, "right")
+    def ranges(self, kinds: Sequence[Kind], wards: Sequence[int] | None) -> NDArray[np.int64]:
+        """The rows of these kinds in these wards, and those without a place, as bounds: first, last, first,
+        last and so on, ascending. `wards` None is everywhere.
+        """
+        codes = np.array(sorted(KINDS[kind] for kind in kinds), np.int64)
+        if wards is None:
+            begins, ends = _block(codes, 0 * codes + ANYWHERE), _block(codes, 0 * codes + ELSEWHERE)
+        else:
+            chosen = np.unique(np.array([ANYWHERE, *wards], np.int64))
+            begins = ends = (_block(codes, 0 * codes)[:, None] + chosen[None, :]).ravel()
+        first = np.searchsorted(self.blocks, begins, "left")
+        last = np.searchsorted(self.blocks, ends, "right")
         apart = np.flatnonzero(np.append(first[1:] != last[:-1], True))
-        begins = first[np.concatenate(([0], apart[:-1] + 1))]
-        return np.column_stack((begins, last[apart])).ravel()
+        return np.column_stack((first[np.append(0, apart[:-1] + 1)], last[apart])).ravel()
+
+
+def _block(kind: NDArray, ward: NDArray) -> NDArray[np.int64]:
+    """The number that rows are sorted by: the kind, then the ward."""
+    return (kind.astype(np.int64) << 33) + ward
 
 
 def merged(one: Segment, other: Segment) -> Segment:

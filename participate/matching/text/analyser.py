@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from participate.matching.text.languages import asking_words, language_of, stems, stop_words
+from participate.matching.text.languages import STEMMERS, asking_words, language_of, stems, stop_words
 from participate.matching.text.letters import WORD, plain
 
 CONCEPT = "="  # opens a term that stands for a concept; no stem can start with it
@@ -14,9 +14,12 @@ Concepts = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A term and the part of the text, from `start` to `end`, where it was typed."""
+    """A term, the word that it comes from ("" for a concept), and the part of the text, from `start` to `end`,
+    where it was typed.
+    """
 
     term: str
+    word: str
     start: int
     end: int
 
@@ -56,8 +59,12 @@ class Analyser:
         telling = [span for span in spans if _word(text, span) not in ignored and span[1] - span[0] > 1]
         chosen = [span for span in telling if _word(text, span) not in asking] or telling
         stem = stems(language).stem
-        found = [Typed(stem(_word(text, span)), *span) for span in chosen]
+        found = [Typed(stem(word), word, *span) for span in chosen if (word := _word(text, span))]
         return found + list(self._named(text, spans))
+
+    def other_stems(self, word: str) -> set[str]:
+        """What the word would be in any of the languages that have a stemmer: a single word tells no language."""
+        return {stems(language).stem(word) for language in STEMMERS}
 
     def _named(self, text: str, spans: list[tuple[int, int]]) -> Iterator[Typed]:
         """Each concept of the text once, at the shortest run of words that names it."""
@@ -68,7 +75,7 @@ class Analyser:
                 for slug in self.concepts(text[start:end]):
                     if slug in missing:
                         del missing[slug]
-                        yield Typed(CONCEPT + slug, start, end)
+                        yield Typed(CONCEPT + slug, "", start, end)
 
 
 def _word(text: str, span: tuple[int, int]) -> str:

@@ -11,8 +11,14 @@ import Stemmer
 from participate.matching.text.letters import fold, plain
 
 STEMMERS = {
-    "de": "german", "en": "english", "es": "spanish", "fr": "french", "lt": "lithuanian", "pl": "polish",
-    "pt": "portuguese", "ro": "romanian",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "lt": "lithuanian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
 }  # Snowball has none for Albanian, Bengali and Urdu: there the n-grams of a word find its other forms.
 LONGEST_MEMORY = 200_000
 ENOUGH_WORDS = 40  # tell a text's language

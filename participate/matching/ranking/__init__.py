@@ -1,0 +1,1 @@
+"""From a question to suggestions: facts, candidates nearby first, scores, reasons, variety. Pure."""

@@ -1,0 +1,1 @@
+"""The matcher: first its pure parts, then the engine, the commands and the pages."""
