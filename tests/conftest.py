@@ -1,6 +1,7 @@
 """Fixtures for every test: an app on each database, a client, the cast."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def app(site: Flask) -> Iterator[Flask]:
         db.session.rollback()
         db.session.remove()
         _empty()
+        shutil.rmtree(site.extensions["settings"].data / "letters", ignore_errors=True)
 
 
 def _empty() -> None:

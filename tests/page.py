@@ -1,6 +1,7 @@
 """The client of the tests. Each page that it fetches is looked at as a page (see `check_page`)."""
 
 import re
+from contextvars import Context
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -15,6 +16,8 @@ UNTYPED = ("hidden", "submit", "button", "reset", "image")
 
 class PageClient(FlaskClient):
     """A browser: `become(person)` signs in, `send(path, …)` posts a form with its CSRF token."""
+
+    may_break = False  # a test that breaks something on purpose sets it
 
     def become(self, person: Person | None) -> "PageClient":
         """Sign this browser in as `person`; None signs it out."""
@@ -40,7 +43,9 @@ class PageClient(FlaskClient):
         """As Flask's client; what comes back is checked as a page."""
         # The test's own transaction ends here: what it changed counts, and on SQLite it would hold the request up.
         db.session.commit()
-        response = super().open(*args, **more)  # type: ignore[arg-type]
+        # In a context of its own: Flask would lend the request the test's `g` and database session.
+        response = Context().run(super().open, *args, **more)
+        assert response.status_code != 500 or self.may_break, "a 500: see the log line “broken” above"
         check_page(response)
         return response
 

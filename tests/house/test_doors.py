@@ -21,7 +21,9 @@ def doors_of(site: Flask) -> list[str]:
 
 
 def test_the_table_is_the_truth(site: Flask) -> None:
-    assert doors_of(site) == TABLE.read_text().splitlines(), "run: python -m tests.house.write_doors, and read the change"
+    assert doors_of(site) == TABLE.read_text().splitlines(), (
+        "run: python -m tests.house.write_doors, and read the change"
+    )
 
 
 def test_no_door_is_unmarked(site: Flask) -> None:

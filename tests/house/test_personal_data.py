@@ -6,7 +6,9 @@ import participate.moderation.models
 import participate.sessions.models  # noqa: F401 - the top floors' tables bring all others
 from participate.core.db import Base
 
-TELLING = re.compile(r"^(name|email|phone|contact|address|words|square|browser_name|draft|payload|.*person_id|author_id|keeper_id|host_id|reporter_id)$")
+TELLING = re.compile(
+    r"^(name|email|phone|contact|address|words|square|browser_name|draft|payload|.*person_id|author_id|keeper_id|host_id|reporter_id)$"
+)
 # Columns of these names that hold nothing personal: names of things, public words, squares of public things.
 PUBLIC = {
     "borough.name", "ward.name", "street.name", "street.square", "hub.name", "hub.address", "hub.square",
