@@ -18,3 +18,9 @@ class Deal(StrEnum):
 
 
 _LABELS = {Deal.LEND: mark("To lend"), Deal.GIVE: mark("To give"), Deal.WANT: mark("Wanted")}
+
+# Words that tell the deal in what somebody says; wanting is looked for first ("I need a drill to borrow").
+SAID = {
+    Deal.WANT: ("need", "want", "looking for", "looking to borrow", "does anyone have", "am short of", "borrow"),
+    Deal.GIVE: ("give", "giving", "to give away", "free to", "going spare", "to a good home", "donate", "keep it"),
+}

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from participate.organisations.rules import Behalf
+from participate.organisations.words import Standing
 
 STAFF, ADMIN = "staff", "admin"
 
@@ -54,6 +55,11 @@ def may_offer(caller: Caller, behalf: Behalf, speaks_for: Collection[int]) -> bo
     if behalf.organisation_id is not None:
         return is_staff(caller) or behalf.organisation_id in speaks_for
     return caller.holds(ADMIN) or caller.holds(STAFF, f"hub:{behalf.hub_id}")
+
+
+def may_see(caller: Caller, offer: Offer, standing: Standing, speaks_for: Collection[int]) -> bool:
+    """Everybody while it is shown; afterwards only who looks after it."""
+    return standing is Standing.SHOWN or may_look_after(caller, offer, speaks_for)
 
 
 def may_look_after(caller: Caller, offer: Offer, speaks_for: Collection[int]) -> bool:

@@ -5,6 +5,15 @@ from enum import StrEnum
 from participate.core.words import mark
 
 
+class Standing(StrEnum):
+    """Whether everybody sees an offer."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    OVER = "over"
+    ORPHAN = "orphan"
+
+
 class OrganisationKind(StrEnum):
     """What kind of partner it is."""
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from participate.core.db import db, enum_column
 from participate.organisations.models import Offered
+from participate.spaces.rules import is_at_home
 from participate.spaces.words import SpaceKind
 
 
@@ -40,4 +41,5 @@ class Space(Offered, db.Model):
     @property
     def at_home(self) -> bool:
         """Whether it is, or may be, somebody's home."""
-        return self.private or self.kind.private
+        by_person = self.organisation_id is None and self.hub_id is None
+        return is_at_home(self.kind, ticked=self.private, by_person=by_person)

@@ -24,7 +24,7 @@ class SpaceKind(StrEnum):
 
     @property
     def private(self) -> bool:
-        """Whether it may be somebody's home: its address is never shown in public."""
+        """Whether it is usually somebody's home."""
         return self in (SpaceKind.HOME, SpaceKind.GARDEN)
 
 
@@ -38,4 +38,17 @@ _LABELS = {
     SpaceKind.STREET: mark("Street"),
     SpaceKind.DESK: mark("Desk"),
     SpaceKind.HOME: mark("At home"),
+}
+
+# Words that tell the kind in what somebody says about a space; the first kind that is named counts.
+SAID = {
+    SpaceKind.KITCHEN: ("kitchen", "oven", "cooker", "stove", "bucătărie", "cozinha", "kuchnia", "virtuvė"),
+    SpaceKind.GARDEN: ("garden", "yard", "allotment", "plot", "greenhouse", "grădină", "jardim", "ogród", "sodas"),
+    SpaceKind.WORKSHOP: ("workshop", "garage", "shed", "studio", "bench"),
+    SpaceKind.HALL: ("hall", "church", "mosque", "gym", "stage", "sală", "salão"),
+    SpaceKind.SHOP: ("shop", "stall", "café", "cafe", "counter"),
+    SpaceKind.DESK: ("desk", "office"),
+    SpaceKind.STREET: ("street", "road", "pavement", "square", "car park"),
+    SpaceKind.HOME: ("living room", "front room", "my home", "my house", "my flat"),
+    SpaceKind.ROOM: ("room", "space", "corner", "cameră", "sala", "pokój", "kambarys"),
 }

@@ -1,6 +1,14 @@
 """Reading organisations, who speaks for them, and what every offer shares."""
 
-from participate.organisations.queries.offers import hub_at, list_behalves, list_keepers, nearest_first, shown
+from participate.organisations.models import Organisation
+from participate.organisations.queries.offers import (
+    hub_at,
+    list_behalves,
+    list_keepers,
+    nearest_first,
+    shown,
+    standing,
+)
 from participate.organisations.queries.organisations import (
     OrganisationCard,
     find_organisation,
@@ -13,7 +21,7 @@ from participate.organisations.queries.organisations import (
 )
 
 __all__ = [
-    "OrganisationCard", "find_organisation", "get_organisation", "has_name", "hub_at", "ids_spoken_for",
+    "Organisation", "OrganisationCard", "find_organisation", "get_organisation", "has_name", "hub_at", "ids_spoken_for",
     "list_behalves", "list_keepers", "list_organisations", "list_speakers", "names_of", "nearest_first",
-    "shown",
+    "shown", "standing",
 ]  # fmt: skip

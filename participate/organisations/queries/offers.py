@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, or_, select
 
@@ -12,7 +13,8 @@ from participate.core.db import db
 from participate.organisations.models import Member, Offered, Organisation
 from participate.organisations.permissions import Caller, is_staff
 from participate.organisations.queries.organisations import list_speakers
-from participate.organisations.rules import Behalf, Spot
+from participate.organisations.rules import Behalf, Spot, standing_of
+from participate.organisations.words import Standing
 from participate.places import queries as places
 from participate.places.models import Hub
 from participate.places.rules.squares import ROW
@@ -35,7 +37,19 @@ def shown(model: type[Offered], today: date) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def nearest_first(model: type[Offered], here: Spot) -> tuple[ColumnElement[object], ...]:
+def standing(offer: Offered, today: date) -> Standing:
+    """Whether everybody sees this offer, and if not, why."""
+    keeper_gone = offer.keeper is not None and not offer.keeper.is_active
+    partner_gone = offer.organisation is not None and offer.organisation.hidden_at is not None
+    return standing_of(
+        hidden=offer.hidden_at is not None,
+        owner_gone=keeper_gone or partner_gone,
+        expires_on=offer.expires_on,
+        today=today,
+    )
+
+
+def nearest_first(model: type[Offered], here: Spot) -> tuple[ColumnElement[Any], ...]:
     """The order of a list: nearest first where the place is known, then the newest. Stable."""
     newest = (model.made_at.desc(), model.id.desc())
     if here.ward_id is None:

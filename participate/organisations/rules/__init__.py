@@ -1,7 +1,13 @@
 """Rules of the organisations and of every offer: whose it is, how long it stands, what it may say. Pure."""
 
 from participate.organisations.rules.behalf import Behalf, NotANameYouOffer, behalf_of
-from participate.organisations.rules.expiry import ASK_BEFORE, is_over, is_to_ask, stands_until
+from participate.organisations.rules.expiry import (
+    ASK_BEFORE,
+    is_over,
+    is_to_ask,
+    standing_of,
+    stands_until,
+)
 from participate.organisations.rules.open_words import (
     HasAddress,
     HasEmail,
@@ -15,5 +21,5 @@ from participate.organisations.rules.website import NotAWebsite, website_of
 __all__ = [
     "ASK_BEFORE", "Behalf", "HasAddress", "HasEmail", "HasPhone", "HasPostcode", "NotANameYouOffer",
     "NotAWebsite", "Spot", "behalf_of", "check_open_words", "choose_spot", "is_over", "is_to_ask",
-    "stands_until", "website_of",
+    "standing_of", "stands_until", "website_of",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from participate.organisations.words import Standing
+
 STANDS = timedelta(days=183)  # half a year
 ASK_BEFORE = timedelta(days=14)
 
@@ -14,6 +16,15 @@ def stands_until(today: date) -> date:
 def is_over(expires_on: date, today: date) -> bool:
     """Whether an offer is no longer shown."""
     return expires_on < today
+
+
+def standing_of(*, hidden: bool, owner_gone: bool, expires_on: date, today: date) -> Standing:
+    """Whether everybody sees an offer, and if not, why."""
+    if hidden:
+        return Standing.HIDDEN
+    if owner_gone:
+        return Standing.ORPHAN
+    return Standing.OVER if is_over(expires_on, today) else Standing.SHOWN
 
 
 def is_to_ask(expires_on: date, asked_on: date | None, today: date) -> bool:

@@ -16,8 +16,8 @@ MOST_A_DAY = 2_000  # what is left is asked tomorrow: there are fourteen days
 def ask_again(model: type[Offered], letter: str) -> int:
     """Promise the letter "is it still there?" for each offer that ends within a fortnight; once each.
 
-    `letter` names a folder under templates/mail. Its facts: `id`, `name` and `until` (ISO date). Returns how
-    many offers were asked about.
+    `letter` names a folder under templates/mail. Its facts: `offer_id`, `offer_name` and `until` (ISO
+    date). Returns how many offers were asked about.
     """
     today = clock.today()
     near = select(model).where(model.expires_on.between(today, today + ASK_BEFORE))
@@ -34,7 +34,7 @@ def ask_again(model: type[Offered], letter: str) -> int:
 
 
 def _letter(offer: Offered, letter: str, person_id: int) -> dict[str, object]:
-    facts = {"id": offer.id, "name": offer.name, "until": offer.expires_on.isoformat()}
+    facts = {"offer_id": offer.id, "offer_name": offer.name, "until": offer.expires_on.isoformat()}
     return {"name": letter, "person_id": person_id, "facts": facts}
 
 

@@ -1,0 +1,14 @@
+"""Once a day: ask whether materials are still there or wanted, and note those that are not."""
+
+from datetime import timedelta
+
+from participate.core.jobs import every
+from participate.materials.models import Material
+from participate.organisations import service
+
+
+@every("materials.ask_again", timedelta(days=1))
+def ask_again() -> None:
+    """Promise one letter a fortnight before a material ends; note each material that has ended."""
+    service.ask_again(Material, "material_still")
+    service.note_expired(Material)

@@ -1,0 +1,140 @@
+"""Reading materials."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import joinedload
+
+from participate.accounts.models import Person
+from participate.core import clock
+from participate.core.db import db
+from participate.core.errors import NotFound
+from participate.core.paging import Page, page_of
+from participate.core.text import first_name
+from participate.materials.models import Material
+from participate.materials.words import Deal
+from participate.organisations.models import Organisation
+from participate.organisations.queries import nearest_first, shown
+from participate.organisations.rules import Spot
+from participate.places.models import Hub, Ward
+
+MOST_OF_ONE = 200
+
+
+@dataclass(frozen=True)
+class MaterialCard:
+    """What a card shows of a material. `by` is who looks after it or wants it, a person by first name."""
+
+    id: int
+    name: str
+    deal: Deal
+    about: str
+    how_many: int
+    how_long: str
+    ward_id: int | None
+    ward_name: str
+    square: int | None
+    keeper_id: int | None
+    organisation_id: int | None
+    hub_id: int | None
+    expires_on: date
+    by: str
+
+
+_CARD = (
+    Material.id, Material.name, Material.deal, Material.about, Material.how_many, Material.how_long,
+    Material.ward_id, Ward.name.label("ward_name"), Material.square, Material.keeper_id, Material.organisation_id,
+    Material.hub_id, Material.expires_on,
+    Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
+)  # fmt: skip
+
+
+def _joined(query: Select) -> Select:
+    return query.outerjoin(Person, Person.id == Material.keeper_id).outerjoin(
+        Organisation, Organisation.id == Material.organisation_id
+    )
+
+
+def _card(row: Row[Any]) -> MaterialCard:
+    facts = dict(row._mapping)
+    keeper, partner, hub = (facts.pop(f"{name}_name") for name in ("keeper", "organisation", "hub"))
+    facts["ward_name"] = facts["ward_name"] or ""
+    return MaterialCard(**facts, by=partner or hub or first_name(keeper or ""))
+
+
+def cards_of(ids: Iterable[int]) -> dict[int, MaterialCard]:
+    """The cards of those materials among `ids` that everybody may see, by id. One statement."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Material.ward_id)
+    query = query.outerjoin(Hub, Hub.id == Material.hub_id)
+    rows = db.session.execute(query.where(Material.id.in_(wanted), *shown(Material, clock.today())))
+    return {card.id: card for card in map(_card, rows)}
+
+
+def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> Page[MaterialCard]:
+    """The materials of one deal that everybody may see, nearest first, a page at a time. Three statements."""
+    query = _joined(select(Material.id)).where(Material.deal == deal, *shown(Material, clock.today()))
+    if ward_id is not None:
+        query = query.where(Material.ward_id == ward_id)
+    page = page_of(query.order_by(*nearest_first(Material, here)), number)
+    return replace(page, items=_in_order(page.items))
+
+
+def count_by_deal(ward_id: int | None) -> dict[Deal, int]:
+    """How many materials everybody may see, of each deal, in one ward if given."""
+    query = _joined(select(Material.deal, func.count(Material.id)).select_from(Material))
+    query = query.where(*shown(Material, clock.today())).group_by(Material.deal)
+    if ward_id is not None:
+        query = query.where(Material.ward_id == ward_id)
+    counted = {deal: number for deal, number in db.session.execute(query)}
+    return {deal: counted.get(deal, 0) for deal in Deal}
+
+
+def list_of_organisation(organisation_id: int, most: int) -> Sequence[MaterialCard]:
+    """Up to `most` materials that an organisation offers or wants, by name."""
+    return _shown_of(select(Material.id).where(Material.organisation_id == organisation_id), most)
+
+
+def list_of_hub(hub_id: int, most: int) -> Sequence[MaterialCard]:
+    """Up to `most` materials of a hub, by name."""
+    return _shown_of(select(Material.id).where(Material.hub_id == hub_id), most)
+
+
+def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Material]:
+    """What a person lends, gives or wants, hidden and ended ones too, the newest first. For her own page."""
+    query = select(Material).where(Material.keeper_id == person_id).options(joinedload(Material.ward))
+    return db.session.scalars(query.order_by(Material.made_at.desc(), Material.id.desc()).limit(most)).all()
+
+
+def _shown_of(query: Select, most: int) -> list[MaterialCard]:
+    found = _joined(query).where(*shown(Material, clock.today())).order_by(Material.name, Material.id).limit(most)
+    return _in_order(db.session.scalars(found).all())
+
+
+def _in_order(ids: Sequence[int]) -> list[MaterialCard]:
+    cards = cards_of(ids)
+    return [cards[each] for each in ids if each in cards]
+
+
+def find_material(material_id: int | None) -> Material | None:
+    """The material with this id, hidden or not, with who looks after it; or None."""
+    if material_id is None:
+        return None
+    parts = (
+        joinedload(Material.ward), joinedload(Material.keeper), joinedload(Material.organisation),
+        joinedload(Material.hub),
+    )  # fmt: skip
+    return db.session.scalar(select(Material).where(Material.id == material_id).options(*parts))
+
+
+def get_material(material_id: int) -> Material:
+    """The material, hidden or not: ask organisations.permissions.may_see. Raises NotFound."""
+    material = find_material(material_id)
+    if material is None:
+        raise NotFound
+    return material

@@ -1,0 +1,156 @@
+"""Pages of the materials."""
+
+from flask import Blueprint, request
+from flask_babel import gettext as _
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from participate.core.errors import RuleBroken
+from participate.core.guards import anyone, open_to, residents
+from participate.core.http import go, say, show
+from participate.core.paging import asked_page
+from participate.materials import queries, service
+from participate.materials.forms import ME, MaterialForm, NarrowForm
+from participate.materials.rules import draft_from
+from participate.materials.words import Deal
+from participate.organisations import offering
+from participate.organisations import queries as organisations
+from participate.organisations.rules import Spot
+from participate.places import here
+from participate.places.forms import put_error
+from participate.places.rules import PostcodeProblem
+
+blueprint = Blueprint("materials", __name__)
+
+
+@blueprint.get("/materials")
+@open_to(anyone)
+def index() -> Response:
+    """Things to lend, to give and wanted, nearest first."""
+    form = NarrowForm(offering.ward_choices(), formdata=request.args)
+    form.validate()
+    deal = Deal(form.deal.data) if form.deal.data and not form.deal.errors else Deal.LEND
+    ward = form.ward.data if form.ward.data and not form.ward.errors else None
+    place, ward_id = here.find(), int(ward) if ward else None
+    page = queries.list_materials(deal, ward_id, Spot(place.ward_id, place.square), asked_page())
+    return show(
+        "materials/index.html",
+        page=page,
+        form=form,
+        deal=deal,
+        counts=queries.count_by_deal(ward_id),
+        values={"ward": ward} if ward else {},
+    )
+
+
+@blueprint.get("/materials/<int:material_id>")
+@open_to(anyone)
+def material(material_id: int) -> Response:
+    """One thing: what it is, how many, how long, whom to ask."""
+    found = queries.get_material(material_id)
+    view = offering.look_at(found)
+    return show("materials/material.html", material=found, view=view, hub=organisations.hub_at(found))
+
+
+@blueprint.route("/materials/new", methods=["GET", "POST"])
+@open_to(residents)
+def new() -> Response:
+    """Lend, give or want a thing. The one box may carry its words here, by POST alone."""
+    if "say" in request.form and "name" not in request.form:
+        return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
+    form = _blank_form()
+    if form.validate_on_submit():
+        try:
+            behalf = offering.name_chosen(form.behalf.data or ME)
+            made = service.add(current_user.id, behalf, _facts(form), offering.spot_chosen(form, behalf))
+            say(_("Thank you. Neighbours can see it now."))
+            return go("materials.material", material_id=made.id)
+        except RuleBroken as broken:
+            put_error(form.postcode if isinstance(broken, PostcodeProblem) else form.behalf, broken)
+    return _form_page(form)
+
+
+@blueprint.route("/materials/<int:material_id>/edit", methods=["GET", "POST"])
+@open_to(residents)
+def edit(material_id: int) -> Response:
+    """Change what my thing's page says."""
+    found = queries.get_material(material_id)
+    offering.take_in_hand(found)
+    form = _filled_form(found)
+    if form.validate_on_submit():
+        try:
+            spot = offering.spot_chosen(form, offering.name_of(found), found)
+            service.change(current_user.id, found, _facts(form), spot)
+            say(_("Saved."))
+            return go("materials.material", material_id=material_id)
+        except PostcodeProblem as problem:
+            put_error(form.postcode, problem)
+    return _form_page(form, found)
+
+
+@blueprint.route("/materials/<int:material_id>/remove", methods=["GET", "POST"])
+@open_to(residents)
+def remove(material_id: int) -> Response:
+    """Take my thing away, after one question."""
+    found = queries.get_material(material_id)
+    offering.take_in_hand(found)
+    if request.method == "GET":
+        return show("materials/remove.html", material=found)
+    return _gone(found)
+
+
+@blueprint.route("/materials/<int:material_id>/still", methods=["GET", "POST"])
+@open_to(residents)
+def still(material_id: int) -> Response:
+    """Is it still there, or still wanted? Yes keeps it for half a year, no takes it away."""
+    found = queries.get_material(material_id)
+    offering.take_in_hand(found)
+    answer = request.form.get("answer", "")
+    if answer == "yes":
+        service.confirm(current_user.id, found)
+        say(_("Thank you. Neighbours see it for another half a year."))
+        return go("materials.material", material_id=material_id)
+    return _gone(found) if answer == "no" else show("materials/still.html", material=found)
+
+
+def _gone(found: queries.Material) -> Response:
+    deal = found.deal
+    service.remove(current_user.id, found)
+    say(_("It is gone from the list. Thank you."))
+    return go("materials.index", deal=deal)
+
+
+def _blank_form(**more: object) -> MaterialForm:
+    behalves = organisations.list_behalves(current_user)
+    behalf, deal = request.args.get("for", ME), request.args.get("deal", "")
+    filled = {
+        "behalf": behalf if behalf in [value for value, _name in behalves] else ME,
+        "deal": deal if deal in list(Deal) else "",
+        "ward": str(current_user.ward_id or ""),
+        "how_many": 1,
+    }
+    return MaterialForm(behalves, offering.ward_choices(), **(filled | more))
+
+
+def _said(words: str) -> dict[str, object]:
+    draft = draft_from(words)
+    return {"deal": draft.deal, "name": draft.name, "about": draft.about, "how_many": draft.how_many}
+
+
+def _filled_form(found: queries.Material) -> MaterialForm:
+    behalf = offering.name_of(found).value
+    return MaterialForm(
+        [(behalf, "")] if behalf != ME else [], offering.ward_choices(), obj=found, behalf=behalf,
+        ward=str(found.ward_id or ""), near_me=offering.is_near_reader(found),
+    )  # fmt: skip
+
+
+def _form_page(form: MaterialForm, found: queries.Material | None = None) -> Response:
+    return show("materials/form.html", form=form, material=found, status=422 if form.errors else 200)
+
+
+def _facts(form: MaterialForm) -> service.MaterialFacts:
+    return service.MaterialFacts(
+        deal=Deal(form.deal.data), name=form.name.data or "", about=form.about.data or "",
+        how_many=form.how_many.data or 1, how_long=form.how_long.data or "",
+    )  # fmt: skip

@@ -1,0 +1,147 @@
+"""Reading spaces."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import joinedload
+
+from participate.accounts.models import Person
+from participate.core import clock
+from participate.core.db import db
+from participate.core.errors import NotFound
+from participate.core.paging import Page, page_of
+from participate.core.text import first_name
+from participate.organisations.models import Organisation
+from participate.organisations.queries import nearest_first, shown
+from participate.organisations.rules import Spot
+from participate.places.models import Hub, Ward
+from participate.spaces.models import Space
+from participate.spaces.words import SpaceKind
+
+MOST_OF_ONE = 200
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is narrowed to."""
+
+    kind: SpaceKind | None = None
+    ward_id: int | None = None
+    step_free: bool = False
+    people: int | None = None
+
+
+@dataclass(frozen=True)
+class SpaceCard:
+    """What a card shows of a space: never its address. `by` is who looks after it, a person by first name."""
+
+    id: int
+    name: str
+    kind: SpaceKind
+    about: str
+    has: str
+    capacity: int
+    step_free: bool
+    toilet: bool
+    quiet: bool
+    children: bool
+    cost_pence: int
+    ward_id: int | None
+    ward_name: str
+    square: int | None
+    keeper_id: int | None
+    organisation_id: int | None
+    hub_id: int | None
+    expires_on: date
+    by: str
+
+
+_CARD = (
+    Space.id, Space.name, Space.kind, Space.about, Space.has, Space.capacity, Space.step_free, Space.toilet,
+    Space.quiet, Space.children, Space.cost_pence, Space.ward_id, Ward.name.label("ward_name"), Space.square,
+    Space.keeper_id, Space.organisation_id, Space.hub_id, Space.expires_on,
+    Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
+)  # fmt: skip
+
+
+def _joined(query: Select) -> Select:
+    return query.outerjoin(Person, Person.id == Space.keeper_id).outerjoin(
+        Organisation, Organisation.id == Space.organisation_id
+    )
+
+
+def _card(row: Row[Any]) -> SpaceCard:
+    facts = dict(row._mapping)
+    keeper, partner, hub = (facts.pop(f"{name}_name") for name in ("keeper", "organisation", "hub"))
+    facts["ward_name"] = facts["ward_name"] or ""
+    return SpaceCard(**facts, by=partner or hub or first_name(keeper or ""))
+
+
+def cards_of(ids: Iterable[int]) -> dict[int, SpaceCard]:
+    """The cards of those spaces among `ids` that everybody may see, by id. One statement."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Space.ward_id).outerjoin(Hub, Hub.id == Space.hub_id)
+    rows = db.session.execute(query.where(Space.id.in_(wanted), *shown(Space, clock.today())))
+    return {card.id: card for card in map(_card, rows)}
+
+
+def list_spaces(wanted: Wanted, here: Spot, number: int) -> Page[SpaceCard]:
+    """The spaces that everybody may see, narrowed, nearest first, a page at a time. Three statements."""
+    query = _joined(select(Space.id)).where(*shown(Space, clock.today()))
+    if wanted.kind is not None:
+        query = query.where(Space.kind == wanted.kind)
+    if wanted.ward_id is not None:
+        query = query.where(Space.ward_id == wanted.ward_id)
+    if wanted.step_free:
+        query = query.where(Space.step_free)
+    if wanted.people is not None:
+        query = query.where(Space.capacity >= wanted.people)
+    page = page_of(query.order_by(*nearest_first(Space, here)), number)
+    return replace(page, items=_in_order(page.items))
+
+
+def list_of_organisation(organisation_id: int, most: int) -> Sequence[SpaceCard]:
+    """Up to `most` spaces that an organisation offers, by name."""
+    return _shown_of(select(Space.id).where(Space.organisation_id == organisation_id), most)
+
+
+def list_of_hub(hub_id: int, most: int) -> Sequence[SpaceCard]:
+    """Up to `most` spaces of a hub, by name."""
+    return _shown_of(select(Space.id).where(Space.hub_id == hub_id), most)
+
+
+def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Space]:
+    """The spaces that a person keeps, hidden and ended ones too, the newest first. For her own page."""
+    query = select(Space).where(Space.keeper_id == person_id).options(joinedload(Space.ward))
+    return db.session.scalars(query.order_by(Space.made_at.desc(), Space.id.desc()).limit(most)).all()
+
+
+def _shown_of(query: Select, most: int) -> list[SpaceCard]:
+    found = _joined(query).where(*shown(Space, clock.today())).order_by(Space.name, Space.id).limit(most)
+    return _in_order(db.session.scalars(found).all())
+
+
+def _in_order(ids: Sequence[int]) -> list[SpaceCard]:
+    cards = cards_of(ids)
+    return [cards[each] for each in ids if each in cards]
+
+
+def find_space(space_id: int | None) -> Space | None:
+    """The space with this id, hidden or not, with who looks after it; or None."""
+    if space_id is None:
+        return None
+    parts = (joinedload(Space.ward), joinedload(Space.keeper), joinedload(Space.organisation), joinedload(Space.hub))
+    return db.session.scalar(select(Space).where(Space.id == space_id).options(*parts))
+
+
+def get_space(space_id: int) -> Space:
+    """The space, hidden or not: ask organisations.permissions.may_see. Raises NotFound."""
+    space = find_space(space_id)
+    if space is None:
+        raise NotFound
+    return space

@@ -1,0 +1,166 @@
+"""Pages of the spaces."""
+
+from typing import Any
+
+from flask import Blueprint, request
+from flask_babel import gettext as _
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from participate.core.errors import RuleBroken
+from participate.core.guards import anyone, open_to, residents
+from participate.core.http import go, say, show
+from participate.core.paging import asked_page
+from participate.organisations import offering
+from participate.organisations import queries as organisations
+from participate.organisations.rules import Spot
+from participate.places import here
+from participate.places.forms import put_error
+from participate.places.rules import PostcodeProblem
+from participate.spaces import queries, service
+from participate.spaces.forms import ME, NarrowForm, SpaceForm
+from participate.spaces.permissions import may_see_address
+from participate.spaces.rules import draft_from, pence_of, price_typed, things_in
+from participate.spaces.words import SpaceKind
+
+blueprint = Blueprint("spaces", __name__)
+WORDS = ("name", "about", "has", "access_note", "when_free", "house_rules", "address")
+TICKS = ("step_free", "toilet", "quiet", "children", "private")
+
+
+@blueprint.get("/spaces")
+@open_to(anyone)
+def index() -> Response:
+    """The spaces, nearest first."""
+    form = NarrowForm(offering.ward_choices(), formdata=request.args)
+    form.validate()
+    place = here.find()
+    page = queries.list_spaces(_wanted(form), Spot(place.ward_id, place.square), asked_page())
+    values = {field.name: field.data for field in form if field.data and not field.errors}
+    return show("spaces/index.html", page=page, form=form, values=values, kinds=list(SpaceKind))
+
+
+@blueprint.get("/spaces/<int:space_id>")
+@open_to(anyone)
+def space(space_id: int) -> Response:
+    """One space: what it has, how to get in, whom to ask."""
+    found = queries.get_space(space_id)
+    view = offering.look_at(found)
+    sees_address = may_see_address(at_home=found.at_home, looks_after=view.looks_after)
+    return show(
+        "spaces/space.html",
+        space=found,
+        view=view,
+        address=found.address if sees_address else "",
+        things=things_in(found.has),
+        hub=organisations.hub_at(found),
+    )
+
+
+@blueprint.route("/spaces/new", methods=["GET", "POST"])
+@open_to(residents)
+def new() -> Response:
+    """Offer a space. The one box may carry its words here, by POST alone."""
+    if "say" in request.form and "name" not in request.form:
+        return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
+    form = _blank_form()
+    if form.validate_on_submit():
+        try:
+            behalf = offering.name_chosen(form.behalf.data or ME)
+            made = service.add(current_user.id, behalf, _facts(form), offering.spot_chosen(form, behalf))
+            say(_("Thank you. Neighbours can see it now."))
+            return go("spaces.space", space_id=made.id)
+        except RuleBroken as broken:
+            put_error(form.postcode if isinstance(broken, PostcodeProblem) else form.behalf, broken)
+    return _form_page(form)
+
+
+@blueprint.route("/spaces/<int:space_id>/edit", methods=["GET", "POST"])
+@open_to(residents)
+def edit(space_id: int) -> Response:
+    """Change what my space's page says."""
+    found = queries.get_space(space_id)
+    offering.take_in_hand(found)
+    form = _filled_form(found)
+    if form.validate_on_submit():
+        try:
+            spot = offering.spot_chosen(form, offering.name_of(found), found)
+            service.change(current_user.id, found, _facts(form), spot)
+            say(_("Saved."))
+            return go("spaces.space", space_id=space_id)
+        except PostcodeProblem as problem:
+            put_error(form.postcode, problem)
+    return _form_page(form, found)
+
+
+@blueprint.route("/spaces/<int:space_id>/remove", methods=["GET", "POST"])
+@open_to(residents)
+def remove(space_id: int) -> Response:
+    """Take my space away, after one question."""
+    found = queries.get_space(space_id)
+    offering.take_in_hand(found)
+    if request.method == "GET":
+        return show("spaces/remove.html", space=found)
+    service.remove(current_user.id, found)
+    say(_("It is gone. Thank you for having offered it."))
+    return go("spaces.index")
+
+
+@blueprint.route("/spaces/<int:space_id>/still", methods=["GET", "POST"])
+@open_to(residents)
+def still(space_id: int) -> Response:
+    """Is it still there? Yes keeps it for half a year, no takes it away."""
+    found = queries.get_space(space_id)
+    offering.take_in_hand(found)
+    answer = request.form.get("answer", "")
+    if answer == "yes":
+        service.confirm(current_user.id, found)
+        say(_("Thank you. Neighbours see it for another half a year."))
+        return go("spaces.space", space_id=space_id)
+    if answer == "no":
+        service.remove(current_user.id, found)
+        say(_("It is gone. Thank you for having offered it."))
+        return go("spaces.index")
+    return show("spaces/still.html", space=found)
+
+
+def _wanted(form: NarrowForm) -> queries.Wanted:
+    """What the address asks for; whatever makes no sense narrows nothing."""
+    return queries.Wanted(
+        kind=SpaceKind(form.kind.data) if form.kind.data and not form.kind.errors else None,
+        ward_id=int(form.ward.data) if form.ward.data and not form.ward.errors else None,
+        step_free=bool(form.step_free.data),
+        people=form.people.data if not form.people.errors else None,
+    )
+
+
+def _blank_form(**more: object) -> SpaceForm:
+    behalves = organisations.list_behalves(current_user)
+    asked = request.args.get("for", ME)
+    behalf = asked if asked in [value for value, _name in behalves] else ME
+    filled = {"behalf": behalf, "ward": str(current_user.ward_id or ""), "private": behalf == ME}
+    return SpaceForm(behalves, offering.ward_choices(), **(filled | more))
+
+
+def _said(words: str) -> dict[str, object]:
+    draft = draft_from(words)
+    return {"kind": draft.kind, "name": draft.name, "about": draft.about, "capacity": draft.capacity}
+
+
+def _filled_form(found: queries.Space) -> SpaceForm:
+    behalf = offering.name_of(found).value
+    return SpaceForm(
+        [(behalf, "")] if behalf != ME else [], offering.ward_choices(), obj=found, behalf=behalf,
+        ward=str(found.ward_id or ""), near_me=offering.is_near_reader(found), cost=price_typed(found.cost_pence),
+    )  # fmt: skip
+
+
+def _form_page(form: SpaceForm, found: queries.Space | None = None) -> Response:
+    return show("spaces/form.html", form=form, space=found, status=422 if form.errors else 200)
+
+
+def _facts(form: SpaceForm) -> service.SpaceFacts:
+    facts: dict[str, Any] = {name: form[name].data or "" for name in WORDS}
+    facts |= {name: bool(form[name].data) for name in TICKS}
+    facts |= {"capacity": form.capacity.data, "cost_pence": pence_of(form.cost.data or "")}
+    return service.SpaceFacts(kind=SpaceKind(form.kind.data), **facts)
