@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
+from werkzeug.routing import IntegerConverter, Map, ValidationError
 from werkzeug.wrappers import Response as BaseResponse
 
 from participate.core import db
@@ -16,6 +17,19 @@ from participate.core.errors import NotAllowed, NotFound, RuleBroken, TooMany
 
 log = structlog.get_logger()
 ERROR_PAGES = (400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503)
+
+
+class ThingNumber(IntegerConverter):
+    """The number of a thing in an address. What no database column could hold is simply no page."""
+
+    def __init__(self, routes: Map, **limits: int) -> None:
+        super().__init__(routes, **({"min": 1, "max": 2**31 - 1} | limits))  # type: ignore[arg-type]
+
+    def to_python(self, value: str) -> int:
+        """Raises ValidationError: no such page."""
+        if len(value) > 10:
+            raise ValidationError
+        return int(super().to_python(value))
 
 
 def wants_fragment() -> bool:
