@@ -88,6 +88,7 @@ def _configure(app: Flask, settings: config.Settings) -> None:
 def _set_up_pages(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.url_map.converters["int"] = http.ThingNumber
     marks: dict[str, str] = {}
 
     def csrf_input() -> Markup:
