@@ -59,7 +59,8 @@ def find_ward_by_code(code: str | None) -> Ward | None:
 
 def get_ward(slug: str) -> Ward:
     """The ward whose address is `slug`. Raises NotFound."""
-    ward = db.session.scalar(select(Ward).where(Ward.slug == slug))
+    plain = slug == slug_of(slug)  # anything else was made up, and a NUL would be an error in PostgreSQL
+    ward = db.session.scalar(select(Ward).where(Ward.slug == slug)) if plain else None
     if ward is None:
         raise NotFound
     return ward

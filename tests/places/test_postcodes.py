@@ -145,9 +145,7 @@ def test_the_shipped_table_is_whole() -> None:
     entries = table().entries()
     uses = [entry.use for entry in entries.values()]
     assert (uses.count(Use.LIVE), uses.count(Use.DEAD), uses.count(Use.OUTSIDE)) == (3055, 1599, 38)
-    assert {entry.ward_code for entry in entries.values() if entry.use is Use.LIVE} == {
-        ward.code for ward in WARDS
-    }
+    assert {entry.ward_code for entry in entries.values() if entry.use is Use.LIVE} == {ward.code for ward in WARDS}
     assert pack(entries) == SHIPPED.read_text("ascii")
     assert "Code-Point" in (SHIPPED.parent / "postcodes-attribution.txt").read_text("utf-8")
 

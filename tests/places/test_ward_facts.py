@@ -30,8 +30,13 @@ def test_neighbours_know_each_other() -> None:
 def test_each_ward_has_a_tile_of_its_own() -> None:
     tiles = {ward.tile for ward in WARDS}
     assert len(tiles) == 19
-    assert {column for column, _ in tiles} == set(range(1, TILE_COLUMNS + 1))
-    assert {row for _, row in tiles} == set(range(1, TILE_ROWS + 1))
+    assert {column for column, _ in tiles} == set(range(TILE_COLUMNS))
+    assert {row for _, row in tiles} == set(range(TILE_ROWS))
+
+
+def test_names_fit_their_tiles() -> None:
+    assert len({ward.short for ward in WARDS}) == 19
+    assert all(len(ward.short) <= 11 for ward in WARDS)
 
 
 def test_tiles_lie_as_the_wards_do() -> None:
@@ -118,9 +123,7 @@ def _holds(rings: list, lon: float, lat: float) -> bool:
 def test_old_wards_went_where_most_of_their_land_went() -> None:
     today = {feature["properties"]["wd"]: _rings(feature) for feature in _features("bd_wards_2025.geojson")}
     grid = [(0.06 + step * 0.0012, 51.505 + up * 0.0008) for step in range(115) for up in range(120)]
-    places = {
-        point: next((code for code, rings in today.items() if _holds(rings, *point)), None) for point in grid
-    }
+    places = {point: next((code for code, rings in today.items() if _holds(rings, *point)), None) for point in grid}
     for feature in _features("bd_wards_2002_2022.geojson"):
         rings = _rings(feature)
         counts = Counter(places[point] for point in grid if places[point] and _holds(rings, *point))

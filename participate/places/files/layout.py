@@ -47,6 +47,8 @@ def read(path: Path) -> tuple[Layout, Rows]:
 
 def _text(path: Path) -> str:
     try:
+        if path.is_dir():
+            raise BadFile("this is a folder: name the files in it")
         if not path.is_file():
             raise BadFile("there is no such file")
         if path.stat().st_size > BIGGEST:
