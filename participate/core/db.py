@@ -113,9 +113,9 @@ def _on_checkout(connection: sqlite3.Connection, _entry: ConnectionPoolEntry, _p
 
 
 def _on_begin(connection: object) -> None:
-    reading = has_request_context() and request.method in SAFE_METHODS
-    aside_write = connection.get_execution_options().get("writes", False)  # type: ignore[attr-defined]
-    statement = "BEGIN" if reading and not aside_write else "BEGIN IMMEDIATE"
+    options = connection.get_execution_options()  # type: ignore[attr-defined]
+    reading = options.get("reads") or (has_request_context() and request.method in SAFE_METHODS)
+    statement = "BEGIN" if reading and not options.get("writes") else "BEGIN IMMEDIATE"
     connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
 
 
@@ -135,6 +135,22 @@ def transaction() -> Iterator[Session]:
     except BaseException:
         db.session.rollback()
         raise
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """A transaction of a thread or a command that only reads: on SQLite it holds no writer up.
+
+    Raises RuntimeError where a transaction is open already.
+    """
+    session = db.session()
+    if session.in_transaction():
+        raise RuntimeError("reading() within a transaction")
+    session.connection(execution_options={"reads": True})
+    try:
+        yield session
+    finally:
+        session.rollback()
 
 
 @contextmanager
@@ -189,5 +205,5 @@ def unwritten() -> bool:
 
 __all__ = [
     "Base", "CheckConstraint", "Hideable", "Moment", "aside", "db", "enum_column", "init_app", "journal_mode",
-    "prepare_engine", "settle", "transaction", "unwritten",
+    "prepare_engine", "reading", "settle", "transaction", "unwritten",
 ]  # fmt: skip
