@@ -138,3 +138,21 @@ def get_material(material_id: int) -> Material:
     if material is None:
         raise NotFound
     return material
+
+
+_MATCHED = (
+    Material.id, Material.name, Material.deal, Material.about, Material.ward_id, Material.square,
+    Material.keeper_id, Material.expires_on, Material.changed_at,
+)  # fmt: skip
+
+
+def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
+    """What the matcher reads of the materials that everybody may see: of all, or of those among `ids`."""
+    query = _joined(select(*_MATCHED)).where(*shown(Material, clock.today()))
+    return db.session.execute(query if ids is None else query.where(Material.id.in_(set(ids)))).all()
+
+
+def list_ids_of(keepers: Iterable[int], organisations: Iterable[int]) -> Sequence[int]:
+    """The ids of the materials, shown or not, of these persons and organisations."""
+    own = Material.keeper_id.in_(set(keepers)) | Material.organisation_id.in_(set(organisations))
+    return db.session.scalars(select(Material.id).where(own).order_by(Material.id)).all()

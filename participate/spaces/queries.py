@@ -145,3 +145,21 @@ def get_space(space_id: int) -> Space:
     if space is None:
         raise NotFound
     return space
+
+
+_MATCHED = (
+    Space.id, Space.name, Space.kind, Space.about, Space.has, Space.when_free, Space.ward_id, Space.square,
+    Space.keeper_id, Space.expires_on, Space.changed_at,
+)  # fmt: skip
+
+
+def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
+    """What the matcher reads of the spaces that everybody may see: of all, or of those among `ids`."""
+    query = _joined(select(*_MATCHED)).where(*shown(Space, clock.today()))
+    return db.session.execute(query if ids is None else query.where(Space.id.in_(set(ids)))).all()
+
+
+def list_ids_of(keepers: Iterable[int], organisations: Iterable[int]) -> Sequence[int]:
+    """The ids of the spaces, shown or not, of these persons and organisations."""
+    own = Space.keeper_id.in_(set(keepers)) | Space.organisation_id.in_(set(organisations))
+    return db.session.scalars(select(Space.id).where(own).order_by(Space.id)).all()
