@@ -101,9 +101,9 @@ def ward_ids_by_code() -> dict[str, int]:
     return {old: today[code] for old, code in older_codes().items()} | today
 
 
-def wards_near(ward_id: int) -> list[int]:
-    """Ids of the ward itself, first, and of the wards beside it, by name."""
-    wards = list_wards()
+def wards_near(ward_id: int, wards: Sequence[Ward] = ()) -> list[int]:
+    """Ids of the ward itself, first, and of the wards beside it, by name. `wards`: all of them, if at hand."""
+    wards = wards or list_wards()
     own = next((ward for ward in wards if ward.id == ward_id), None)
     beside = _BESIDE.get(own.code, ()) if own else ()
     return [ward_id, *(ward.id for ward in wards if ward.code in beside)]

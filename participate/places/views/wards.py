@@ -31,7 +31,7 @@ def ward(slug: str) -> Response:
     """One ward: its people, its hubs, its streets, its neighbours."""
     found, place = queries.get_ward(slug), here.find()
     all_wards, hubs = queries.list_wards(), queries.list_hubs(found.id)
-    near = queries.wards_near(found.id)[1:]
+    near = queries.wards_near(found.id, all_wards)[1:]
     square = place.square if place.ward_id == found.id else None
     return show(
         "places/ward.html",
