@@ -1,0 +1,47 @@
+"""Commands of the demo."""
+
+import time
+from collections import Counter
+
+import click
+from flask.cli import AppGroup
+
+from participate.core.errors import RuleBroken
+from participate.demo import rules, service
+from participate.demo.queries import list_sign_ins
+
+group = AppGroup("demo", help="A made-up neighbourhood to try things out in.")
+
+
+@group.command("seed")
+@click.option("--residents", type=int, default=rules.DEFAULT_RESIDENTS, show_default=True)
+@click.option("--projects", type=int, default=None, help="Default: fitting the residents (600 have 120).")
+@click.option("--seed", "number", type=int, default=1, show_default=True, help="The same number, the same place.")
+def seed(residents: int, projects: int | None, number: int) -> None:
+    """Make the neighbourhood."""
+    started = time.monotonic()
+    try:
+        made = service.seed(residents, number, projects)
+    except RuleBroken as error:
+        raise click.ClickException(error.message % error.facts) from None
+    _tell(made, "made", started)
+    for sign_in in list_sign_ins():
+        click.echo(f"  {sign_in.email:<28} {sign_in.what}")
+
+
+@group.command("clear")
+def clear() -> None:
+    """Take the neighbourhood away again, and nothing else."""
+    started = time.monotonic()
+    try:
+        gone = service.clear()
+    except RuleBroken as error:
+        raise click.ClickException(error.message % error.facts) from None
+    _tell(gone, "removed", started)
+
+
+def _tell(rows: Counter[str], done: str, started: float) -> None:
+    for table, count in rows.items():
+        if count:
+            click.echo(f"  {count:>9,} {table}")
+    click.echo(f"{rows.total():,} rows {done} in {time.monotonic() - started:.1f} s.")

@@ -1,0 +1,1 @@
+"""The words of the neighbourhood: TOML and CSV files, and the module that reads them."""

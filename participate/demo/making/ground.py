@@ -1,0 +1,148 @@
+"""What a neighbourhood stands on, and the people and things that later rooms of the making draw from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from participate.core import clock
+from participate.demo.making.book import Book
+from participate.demo.rules import Sizes
+from participate.profiles.words import Theme
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class WardGround:
+    """One ward: its id, its populated squares (a square with more postcodes comes more often), its places."""
+
+    id: int
+    code: str
+    weight: float
+    squares: tuple[int, ...]
+    streets: tuple[str, ...]
+    greens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StreetGround:
+    """A street with its row."""
+
+    id: int
+    name: str
+    square: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A resident, as far as the making needs to know her."""
+
+    id: int
+    first_name: str
+    ward: int
+    square: int | None
+    language: str
+    joined_at: datetime
+
+
+@dataclass(frozen=True)
+class Partner:
+    """An organisation with its row."""
+
+    id: int
+    name: str
+    ward: int
+    square: int | None
+    street: str
+
+
+@dataclass(frozen=True)
+class HubGround:
+    """A hub with its row, its opening hours and its staff."""
+
+    id: int
+    name: str
+    ward: int
+    square: int | None
+    street: str
+    step_free: bool
+    hours: dict[int, tuple[time, time]]
+
+
+@dataclass(frozen=True)
+class Room:
+    """A space with its row, as far as a session needs to know it."""
+
+    id: int
+    kind: str
+    ward: int
+    square: int | None
+    step_free: bool
+    toilet: bool
+    open_to_all: bool
+
+
+@dataclass
+class Ground:
+    """Where everything is put. The lists fill up as the making goes on; a ward is its place in `wards`."""
+
+    book: Book
+    seed: int
+    now: datetime
+    sizes: Sizes
+    wards: Sequence[WardGround]
+    recipes: dict[str, int]
+    streets: dict[int, list[StreetGround]] = field(default_factory=dict)
+    hubs: list[HubGround] = field(default_factory=list)
+    partners: list[Partner] = field(default_factory=list)
+    neighbours: list[Neighbour] = field(default_factory=list)
+    by_ward: dict[int, list[Neighbour]] = field(default_factory=dict)
+    cast: dict[str, int] = field(default_factory=dict)
+    rooms: list[Room] = field(default_factory=list)
+
+    def dice(self, part: str) -> Random:
+        """The dice of one part of the making: what one part draws does not change another."""
+        return Random(f"participate {self.seed} {part}")
+
+    @property
+    def today(self) -> date:
+        return clock.local(self.now).date()
+
+    def ago(self, dice: Random, most: float, least: float = 0.0) -> datetime:
+        """A moment between `least` and `most` days ago, by daylight or in the evening, never in the future."""
+        day = self.today - timedelta(days=int(dice.uniform(least, most)))
+        moment = clock.moment_of(day, time(dice.randrange(8, 22), dice.randrange(60)))
+        # Drawn in any case, so that the same dice tell the same story at every hour of the day.
+        just_now = self.now - timedelta(minutes=dice.randrange(1, 300))
+        return min(moment, just_now) if day == self.today else moment
+
+    def square(self, dice: Random, ward: int) -> int | None:
+        """A square of the ward in which people live."""
+        squares = self.wards[ward].squares
+        return dice.choice(squares) if squares else None
+
+    def member(self, part: str) -> Neighbour:
+        """The resident of the cast with this part."""
+        return next(one for one in self.neighbours if one.id == self.cast[part])
+
+    def someone(self, dice: Random, ward: int) -> Neighbour:
+        """A resident of the ward, or of anywhere when nobody lives there."""
+        return dice.choice(self.by_ward.get(ward) or self.neighbours)
+
+    def settle(self, neighbour: Neighbour) -> None:
+        """Count a resident in."""
+        self.neighbours.append(neighbour)
+        self.by_ward.setdefault(neighbour.ward, []).append(neighbour)
+
+    def street(self, dice: Random, ward: int) -> StreetGround:
+        """A street of the ward."""
+        return dice.choice(self.streets[ward])
+
+    def themes(self, dice: Random) -> list[Theme]:
+        """Two themes that somebody likes best."""
+        return dice.sample(list(Theme), 2)
+
+    def choose_ward(self, dice: Random) -> int:
+        """A ward, the big ones more often."""
+        return dice.choices(range(len(self.wards)), [ward.weight for ward in self.wards])[0]

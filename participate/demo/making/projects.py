@@ -1,0 +1,220 @@
+"""Projects in all stages, their needs, their teams and who asked to help."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import cycle
+from random import Random
+
+from participate.accounts.words import Role
+from participate.demo.content import reading
+from participate.demo.content.reading import Lack, Variant
+from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
+from participate.demo.making.people import give_role
+from participate.projects.words import NeedStatus, RequestStatus, Stage, TeamPart
+
+# What a stage is good for: its share of the projects, and how many days ago such projects began.
+STAGES = {
+    Stage.GATHERING: (20, 2, 40),
+    Stage.TRYING_OUT: (24, 30, 120),
+    Stage.RUNNING: (32, 60, 520),
+    Stage.RESTING: (8, 120, 520),
+    Stage.ENDED: (8, 200, 535),
+    Stage.HANDED_OVER: (7, 300, 535),
+}
+# These run somewhere every week, so that there is a first step on each day.
+STEADY = (
+    "coffee-welcome", "community-fridge", "homework-club", "choir", "walk-together", "couch-to-run", "board-games",
+)  # fmt: skip
+AT_A_HUB = 0.5  # of the projects that like a hub, so many are next to one
+BY_PARTNER = 0.1
+FIRST = "Mend Club"  # the cast's host leads this one
+LENGTHS = {
+    "Ten minutes": 10, "Fifteen minutes": 15, "Twenty minutes": 20, "Thirty minutes": 30, "Forty-five minutes": 45,
+    "One hour": 60, "An hour": 60, "One evening": 150, "Ninety minutes": 90, "Two hours": 120,
+    "Two and a half hours": 150, "Two evenings": 300, "Three hours": 180, "Half a day": 240,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Made:
+    """A project with its row, as far as its sessions need to know it."""
+
+    id: int
+    name: str
+    about: str
+    variant: Variant
+    stage: Stage
+    ward: int
+    street: StreetGround
+    green: str
+    square: int | None
+    hub: HubGround | None
+    hosts: tuple[Neighbour, ...]
+    began: datetime
+    phase: int
+
+
+class Namer:
+    """Finds a name that no other project has."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def name(self, ground: Ground, dice: Random, variant: Variant, ward: int) -> tuple[str, StreetGround, str] | None:
+        """Name, street and green in `ward`; None when its streets and greens are used up.
+
+        The very first name is in the ward's first street, whatever the dice say: pages and walks know it.
+        """
+        streets, greens = list(ground.streets[ward]), list(ground.wards[ward].greens)
+        if self._taken:
+            dice.shuffle(streets)
+            dice.shuffle(greens)
+        for street in streets:
+            for green in greens:
+                name = variant.name.format(street=street.name, green=green)
+                if name not in self._taken:
+                    self._taken.add(name)
+                    return name, street, green
+        return None
+
+
+def make_projects(ground: Ground, ideas: Mapping[str, list[tuple[int, int]]]) -> list[Made]:
+    """All projects. `ideas` of a recipe become its first projects, in their own wards."""
+    dice, namer = ground.dice("projects"), Namer()
+    waiting = {recipe: list(found) for recipe, found in ideas.items()}
+    wards = cycle(dice.sample(range(len(ground.wards)), len(ground.wards)))
+    made: list[Made] = []
+    while len(made) < ground.sizes.projects:
+        before = len(made)
+        for variant in _round(dice, first=not made):
+            idea, ward = waiting[variant.recipe].pop(0) if made and waiting.get(variant.recipe) else (None, None)
+            hub = _hub(ground, dice, variant) if made and idea is None else None
+            if ward is None:
+                ward = hub.ward if hub else _ward(ground, dice, wards, first=not made)
+            project = _make_project(ground, dice, namer, variant, ward, hub, idea, not made)
+            if project:
+                made.append(project)
+            if len(made) == ground.sizes.projects:
+                break
+        if len(made) == before:
+            raise ValueError("no more names for projects")
+    return made
+
+
+def _round(dice: Random, *, first: bool) -> list[Variant]:
+    """Every variant once, in a new order; the first of all rounds starts with the host's project."""
+    variants = list(reading.variants())
+    dice.shuffle(variants)
+    if first:
+        variants.sort(key=lambda variant: not variant.name.startswith(FIRST))
+    return variants
+
+
+def _ward(ground: Ground, dice: Random, wards: Iterator[int], *, first: bool) -> int:
+    """The host's for the first; then every other one goes round the wards, the rest go where people are."""
+    if first:
+        return ground.member("host").ward
+    return next(wards) if dice.random() < 0.5 else ground.choose_ward(dice)
+
+
+def _hub(ground: Ground, dice: Random, variant: Variant) -> HubGround | None:
+    """A hub that is open whenever this project meets."""
+    if variant.at != "hub" or dice.random() >= AT_A_HUB:
+        return None
+    fitting = [hub for hub in ground.hubs if is_open(hub, variant)]
+    return dice.choice(fitting) if fitting else None
+
+
+def is_open(hub: HubGround, variant: Variant) -> bool:
+    """Whether the hub is open when the project begins, on each of its days."""
+    start = variant.when.start
+    return all(
+        day in hub.hours and hub.hours[day][0] <= start < hub.hours[day][1] for day in variant.when.days
+    )
+
+
+def _make_project(
+    ground: Ground, dice: Random, namer: Namer, variant: Variant, ward: int, hub: HubGround | None,
+    idea: int | None, first: bool,
+) -> Made | None:  # fmt: skip
+    named = namer.name(ground, dice, variant, ward)
+    if named is None:
+        return None
+    name, street, green = named
+    owner = ground.member("host") if first else ground.someone(dice, ward)
+    stage = Stage.RUNNING if first else _stage(dice, variant)
+    began = ground.ago(dice, STAGES[stage][2], STAGES[stage][1])
+    about = variant.about.format(street=street.name, green=green, host=owner.first_name)
+    square = hub.square if hub else street.square
+    partner = dice.choice(ground.partners).id if not first and dice.random() < BY_PARTNER else None
+    number = ground.book.add(
+        "project", name=name, about=about, theme=variant.theme, stage=stage, minutes=variant.when.minutes,
+        cost_pence=variant.cost_pence, bring=variant.bring, take_home=variant.home, ward_id=ground.wards[ward].id,
+        square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea,
+        recipe_id=ground.recipes[variant.recipe], organisation_id=partner, source="", source_key=None, place_text="",
+        made_at=began, changed_at=began,
+    )  # fmt: skip
+    ground.book.note(began, owner.id, "made", "project", number)
+    _add_needs(ground, dice, variant, number, stage, began)
+    hosts = _add_team(ground, dice, number, owner, stage, began)
+    phase = dice.randrange(4)
+    return Made(number, name, about, variant, stage, ward, street, green, square, hub, hosts, began, phase)
+
+
+def _stage(dice: Random, variant: Variant) -> Stage:
+    if variant.recipe in STEADY:
+        return Stage.RUNNING
+    return dice.choices(list(STAGES), [share for share, _least, _most in STAGES.values()])[0]
+
+
+def _add_needs(ground: Ground, dice: Random, variant: Variant, project: int, stage: Stage, began: datetime) -> None:
+    met_share = 1.0 if not stage.alive else 0.0 if stage is Stage.GATHERING else 0.3
+    thanks = reading.lines("notes")["team"]["thanks"]
+    for lack in variant.lacks:
+        made = max(began, ground.ago(dice, 90))
+        met = dice.random() < met_share
+        giver = dice.choice(ground.neighbours).first_name
+        number = ground.book.add(
+            "need", project_id=project, kind=lack.kind, words=lack.words, when_words=lack.how_long,
+            minutes=minutes_of(lack), status=NeedStatus.MET if met else NeedStatus.OPEN,
+            met_at=ground.now - DAY if met else None,
+            thanks=dice.choice(thanks).format(first=giver) if met else "", made_at=min(made, ground.now - 2 * DAY),
+        )  # fmt: skip
+        ground.book.note(made, None, "made", "need", number)
+
+
+def minutes_of(lack: Lack) -> int | None:
+    """The minutes that a need of a person says at its start; None for a day, a call, or a thing."""
+    said = [length for length in LENGTHS if lack.how_long.startswith(length)]
+    return LENGTHS[max(said, key=len)] if said else None
+
+
+def _add_team(
+    ground: Ground, dice: Random, project: int, owner: Neighbour, stage: Stage, began: datetime
+) -> tuple[Neighbour, ...]:
+    """The owner, up to two more hosts, up to four helpers; of a living project also who asks to help."""
+    others = [ground.someone(dice, owner.ward) for _ in range(dice.randrange(7))]
+    team = list(dict.fromkeys([owner, *others]))
+    hosts = team[: 1 + min(2, len(team) // 3)]
+    for person in team:
+        part = TeamPart.OWNER if person is owner else TeamPart.HOST if person in hosts else TeamPart.HELPER
+        ground.book.add("team_member", project_id=project, person_id=person.id, part=part, since=began)
+    for person in hosts if stage.alive else ():
+        give_role(ground, person.id, Role.HOST, f"project:{project}", began)
+    if stage.alive and dice.random() < 0.35:
+        _add_request(ground, dice, project, team)
+    return tuple(hosts)
+
+
+def _add_request(ground: Ground, dice: Random, project: int, team: list[Neighbour]) -> None:
+    person = dice.choice(ground.neighbours)
+    if person in team:
+        return
+    words = dice.choice(reading.lines("notes")["team"]["asks"])
+    asked = ground.ago(dice, 5)
+    number = ground.book.add(
+        "team_request", project_id=project, person_id=person.id, need_id=None, words=words,
+        status=RequestStatus.ASKED, asked_at=asked, answered_at=None, answered_by=None,
+    )  # fmt: skip
+    ground.book.note(asked, person.id, "asked", "team_request", number)

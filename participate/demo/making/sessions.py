@@ -1,0 +1,117 @@
+"""Sessions in the three weeks around today, each where its project can meet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from participate.core import clock
+from participate.demo.making.ground import DAY, Ground, Room
+from participate.demo.making.projects import Made, is_open
+from participate.demo.rules import meeting_days
+from participate.projects.words import Stage
+from participate.sessions.words import SessionStatus
+
+EASY = ("coffee-welcome", "craft-circle", "board-games")  # nothing to bring, nothing to know
+CANCELLED = 0.02
+# The kinds of space that will do, for what a project likes best.
+INSTEAD = {
+    "hub": ("hall", "room", "shop"), "kitchen": ("kitchen",), "hall": ("hall",), "room": ("room", "hall"),
+    "workshop": ("workshop",), "garden": ("garden",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Venue:
+    """Where sessions of a project are: a space, a hub, or words."""
+
+    space_id: int | None
+    hub_id: int | None
+    note: str
+    square: int | None
+    step_free: bool
+    toilet: bool
+
+
+class Diary:
+    """Which rooms are taken when, so that no two projects stand before the same door."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[int, int], list[tuple[int, int]]] = {}
+
+    def take(self, room: int, project: Made) -> bool:
+        """Whether the room is free on all the project's days; then it is the project's."""
+        start = project.variant.when.start.hour * 60 + project.variant.when.start.minute
+        end = start + project.variant.when.minutes
+        keys = [(room, day) for day in project.variant.when.days]
+        if any(start < until and since < end for key in keys for since, until in self._taken.get(key, ())):
+            return False
+        for key in keys:
+            self._taken.setdefault(key, []).append((start, end))
+        return True
+
+
+def make_sessions(ground: Ground, projects: list[Made]) -> None:
+    """The sessions of every project that meets."""
+    dice, diary = ground.dice("sessions"), Diary()
+    rooms: dict[tuple[int, str], list[Room]] = {}
+    for room in ground.rooms:
+        if room.open_to_all:
+            rooms.setdefault((room.ward, room.kind), []).append(room)
+    for project in projects:
+        days = list(_days(ground, project))
+        if days:
+            venue = _venue(ground, project, rooms, diary)
+            for day in days:
+                _make_session(ground, dice, project, venue, day)
+
+
+def _days(ground: Ground, project: Made) -> Iterator[date]:
+    """The days of a project by its stage: all, the next two and the last one, only past ones, or none."""
+    when, today = project.variant.when, ground.today
+    every = 1 if project.stage is Stage.TRYING_OUT else when.every
+    days = list(meeting_days(when.days, every, project.phase, today, when.school_days))
+    past, ahead = [day for day in days if day < today], [day for day in days if day >= today]
+    if project.stage is Stage.RUNNING:
+        yield from days
+    elif project.stage is Stage.TRYING_OUT:
+        yield from past[-1:] + ahead[:2]
+    elif project.stage is Stage.RESTING:
+        yield from past[:1]
+
+
+def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room]], diary: Diary) -> Venue:
+    at, street = project.variant.at, project.street
+    if at in ("street", "green"):
+        note = street.name if at == "street" else _capital(project.green)
+        return Venue(None, None, note, project.square, step_free=True, toilet=False)
+    hub = project.hub or next((hub for hub in ground.hubs if hub.ward == project.ward and at == "hub"), None)
+    if hub and is_open(hub, project.variant):
+        return Venue(None, hub.id, "", hub.square, hub.step_free, toilet=True)
+    for kind in INSTEAD[at]:
+        for room in rooms.get((project.ward, kind), ()):
+            if diary.take(room.id, project):
+                return Venue(room.id, None, "", room.square, room.step_free, room.toilet)
+    note = f"{_capital('hall' if at == 'hub' else at)} on {street.name}"
+    return Venue(None, None, note, project.square, step_free=True, toilet=at != "garden")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _make_session(ground: Ground, dice: Random, project: Made, venue: Venue, day: date) -> None:
+    variant = project.variant
+    starts = clock.moment_of(day, variant.when.start)
+    made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
+    cancelled = day > ground.today and dice.random() < CANCELLED
+    number = ground.book.add(
+        "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
+        ends_at=starts + timedelta(minutes=variant.when.minutes), space_id=venue.space_id, hub_id=venue.hub_id,
+        place_note=venue.note, ward_id=ground.wards[project.ward].id, square=venue.square,
+        host_id=dice.choice(project.hosts).id, cost_pence=variant.cost_pence, bring=variant.bring,
+        take_home=variant.home, capacity=variant.seats, step_free=venue.step_free, toilet=venue.toilet,
+        children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en",
+        status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made, changed_at=made,
+    )  # fmt: skip
+    ground.book.note(made, project.hosts[0].id, "made", "session", number)

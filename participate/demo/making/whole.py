@@ -1,0 +1,18 @@
+"""The order in which a neighbourhood is made."""
+
+from participate.demo.making import people, projects, sessions, things, venues
+from participate.demo.making.ground import Ground
+
+
+def make(ground: Ground) -> None:
+    """Everything, each after what it stands on."""
+    venues.make_streets(ground)
+    venues.make_hubs(ground)
+    people.make_residents(ground)
+    people.make_officials(ground)
+    venues.make_organisations(ground)
+    venues.make_spaces(ground)
+    things.make_materials(ground)
+    ideas = things.make_ideas(ground)
+    sessions.make_sessions(ground, projects.make_projects(ground, ideas))
+    ground.book.flush()

@@ -1,0 +1,6 @@
+"""Making the demo neighbourhood, and taking it away again."""
+
+from participate.demo.service.clear import clear
+from participate.demo.service.seed import is_empty, seed
+
+__all__ = ["clear", "is_empty", "seed"]

@@ -1,0 +1,135 @@
+"""Takes the demo neighbourhood away: its rows, whatever hangs on them, and nothing else."""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Table,
+    and_,
+    cast,
+    delete,
+    false,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
+
+from participate.core import clock
+from participate.core.db import db, transaction
+from participate.demo import queries, rules
+from participate.demo.service import ids
+
+# Tables whose rows say what they are about by a word and a number, without a foreign key.
+BY_WORD = ("report", "audit_row")
+# The nouns whose leaving the audit notes, so that whoever follows it drops them.
+NOUNS = (
+    "person", "posting", "organisation", "space", "material", "idea", "project", "need", "team_request", "session",
+    "street", "hub",
+)  # fmt: skip
+
+
+def clear() -> Counter[str]:
+    """Remove everything that the demo made. Commits.
+
+    Returns how many rows each table lost. Raises NothingToClear.
+    """
+    with transaction() as session:
+        ranges = {one.table_name: (one.first_id, one.last_id) for one in queries.list_ranges()}
+        if not ranges:
+            raise rules.NothingToClear
+        connection = session.connection()
+        ids.lock(connection, ranges)
+        gone = Clearing(connection, ranges).run()
+        session.expire_all()
+        return gone
+
+
+class Clearing:
+    """One clearing. `ranges` holds the first and last id of the demo's rows in each table."""
+
+    def __init__(self, connection: Connection, ranges: dict[str, tuple[int, int]]) -> None:
+        self._connection = connection
+        self._ranges = ranges
+        # Parents first; the tables of a word and a number have no parents that matter.
+        self._tables = [table for table in db.metadata.sorted_tables if table.name not in (*BY_WORD, "demo_range")]
+
+    def run(self) -> Counter[str]:
+        """Note what goes, let go of what stays, delete, forget the ranges."""
+        gone: Counter[str] = Counter()
+        self._clear_words(gone)
+        self._let_go()
+        for table in reversed(self._tables):
+            self._delete(table, self._doomed(table), gone)
+        self._delete(db.metadata.tables["demo_range"], literal(True), gone)
+        return gone
+
+    def _doomed(self, table: Table) -> ColumnElement[bool]:
+        """The rows of `table` that go: the demo's own, and those that go with a parent that goes."""
+        conditions: list[ColumnElement[bool]] = []
+        if table.name in self._ranges:
+            conditions.append(table.c.id.between(*self._ranges[table.name]))
+        for key in table.foreign_keys:
+            if key.ondelete == "CASCADE" and self._touched(key.column.table):
+                conditions.append(key.parent.in_(self._doomed_ids(key.column.table)))
+        return or_(false(), *conditions)
+
+    def _doomed_ids(self, table: Table) -> Any:
+        return select(table.c.id).where(self._doomed(table))
+
+    def _touched(self, table: Table) -> bool:
+        parents = (key.column.table for key in table.foreign_keys if key.ondelete == "CASCADE")
+        return table.name in self._ranges or any(self._touched(parent) for parent in parents)
+
+    def _let_go(self) -> None:
+        """Rows that stay must not point at rows that go, where the database would not see to it itself."""
+        for table in self._tables:
+            for key in table.foreign_keys:
+                if key.ondelete is None and self._touched(key.column.table):
+                    points = key.parent.in_(self._doomed_ids(key.column.table))
+                    stays = update(table).where(points, ~self._doomed(table))
+                    self._connection.execute(stays.values({key.parent.name: None}))
+
+    def _clear_words(self, gone: Counter[str]) -> None:
+        """Reports, audit rows, roles and codes of what goes; in the audit remains that it was removed."""
+        audit = db.metadata.tables["audit_row"]
+        last = self._connection.scalar(select(func.max(audit.c.id))) or 0
+        for table in self._tables:
+            if table.name in NOUNS and self._touched(table):
+                now = literal(clock.now(), audit.c.at.type)
+                going = select(now, literal("removed"), literal(table.name), table.c.id).where(self._doomed(table))
+                columns = ["at", "verb", "kind", "thing_id"]
+                self._connection.execute(insert(audit).from_select(columns, going.order_by(table.c.id)))
+        for name in BY_WORD:
+            self._delete_by_word(db.metadata.tables[name], last, gone)
+        self._delete_roles(gone)
+        person, code = db.metadata.tables["person"], db.metadata.tables["code"]
+        for contact in (person.c.email, person.c.phone):
+            theirs = select(contact).where(self._doomed(person), contact.is_not(None))
+            self._delete(code, code.c.contact.in_(theirs), gone)
+
+    def _delete_by_word(self, table: Table, last: int, gone: Counter[str]) -> None:
+        about = [
+            and_(table.c.kind == thing.name, table.c.thing_id.in_(self._doomed_ids(thing)))
+            for thing in self._tables
+            if self._touched(thing)
+        ]
+        own = [table.c.id.between(*self._ranges[table.name])] if table.name in self._ranges else []
+        older = table.c.id <= last if table.name == "audit_row" else literal(True)
+        self._delete(table, and_(older, or_(*own, *about)), gone)
+
+    def _delete_roles(self, gone: Counter[str]) -> None:
+        """Roles of people who stay, for things that go: "project:42"."""
+        held = db.metadata.tables["role_held"]
+        for name in self._ranges:
+            thing = db.metadata.tables[name]
+            subjects = select(literal(f"{name}:") + cast(thing.c.id, String)).where(self._doomed(thing))
+            self._delete(held, held.c.subject.in_(subjects), gone)
+
+    def _delete(self, table: Table, which: ColumnElement[bool], gone: Counter[str]) -> None:
+        gone[table.name] += self._connection.execute(delete(table).where(which)).rowcount

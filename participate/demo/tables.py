@@ -1,0 +1,17 @@
+"""The tables that the demo fills, parents before children: a written row never points at one still on its way."""
+
+from participate.accounts.models import Person, RoleHeld
+from participate.audit.models import AuditRow
+from participate.materials.models import Material
+from participate.organisations.models import Member, Organisation
+from participate.places.models import Hub, HubHours, Street
+from participate.profiles.models import FreeTime, Posting, Spoken
+from participate.projects.models import Idea, Need, Project, TeamMember, TeamRequest
+from participate.sessions.models import Session
+from participate.spaces.models import Space
+
+MODELS = (
+    Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, Material, Idea, Project,
+    Need, TeamMember, TeamRequest, Session, RoleHeld, AuditRow,
+)  # fmt: skip
+TABLES = tuple(model.__tablename__ for model in MODELS)
