@@ -25,19 +25,14 @@ def concepts(text: str) -> Iterable[str]:
 
 def person(number: int, words: str, **facts) -> Document:
     """A person's interest; `facts` are those of a document."""
-    usual = {"facet": Facet.LIKES, "ward": THAMES, "owner": number}
-    return Document(f"person:{number}", Kind.PERSON, title=words, **(usual | facts))
+    usual = {"source": f"person:{number}", "facet": Facet.LIKES, "ward": THAMES, "owner": number}
+    return Document(group=f"person:{number}", kind=Kind.PERSON, title=words, **(usual | facts))
 
 
 def project(number: int, title: str, body: str = "", **facts) -> Document:
     """A project and what it is about."""
-    return Document(
-        f"project:{number}",
-        Kind.PROJECT,
-        **({"facet": Facet.ABOUT, "ward": THAMES} | facts),
-        title=title,
-        body=body,
-    )
+    usual = {"source": f"project:{number}", "facet": Facet.ABOUT, "ward": THAMES}
+    return Document(group=f"project:{number}", kind=Kind.PROJECT, title=title, body=body, **(usual | facts))
 
 
 def neighbourhood(*documents: Document) -> Index:

@@ -6,7 +6,7 @@ import pytest
 
 from participate.matching.index.fit import fit
 from participate.matching.text.analyser import Analyser
-from tests.matching.given import asked, names, neighbourhood, person
+from tests.matching.given import asked, names, neighbourhood, person, project
 
 SUBJECTS = ["chess", "knitting", "bread", "football", "gardening", "poetry", "guitar"]
 SUBJECTS += ["samba", "pottery", "running", "sewing", "cycling", "drawing"]
@@ -37,7 +37,7 @@ def test_a_snapshot_stays_as_it_was():
     before = index.snapshot
     index.replace(["person:1", "person:2"], [person(2, "chess")])
     assert before.living == index.snapshot.living
-    assert [before.groups[number] for number in before.segments[0].rows.group[before.segments[0].alive]].count(
+    assert [before.names[number] for number in before.segments[0].rows.group[before.segments[0].alive]].count(
         "person:1"
     ) == 1
     assert names(asked(index, "chess")) == ["person:2"]
@@ -63,7 +63,7 @@ def test_added_one_by_one_ranks_like_fitted_anew(seed):
     people = [person(n, " and ".join(lot.sample(SUBJECTS, 3)), ward=n % 4 + 1) for n in range(300)]
     grown = fit(people[:250], Analyser())
     for one in people[250:]:
-        grown.replace([one.group], [one])
+        grown.replace([one.source], [one])
     anew = fit(people, Analyser())
     shared = 0
     for _ in range(20):
@@ -86,3 +86,17 @@ def test_a_document_is_counted_once_however_often_it_was_replaced():
     for _ in range(3):
         index.replace(["person:1"], [person(1, "chess")])
     assert index.snapshot.living == 21
+
+
+def test_a_person_who_leaves_takes_everything_of_hers_along():
+    index = neighbourhood(person(1, "chess"), project(5, "Chess club", owner=1), person(2, "chess"))
+    index.replace([], [], owners=[1])
+    assert names(asked(index, "chess")) == ["person:2"]
+
+
+def test_one_of_several_lines_can_go():
+    lines = {"posting:1": "chess", "posting:2": "knitting", "posting:3": "samba"}
+    index = neighbourhood(*[person(1, words, source=source) for source, words in lines.items()])
+    index.replace(["posting:2", "posting:3"], [person(1, "pottery", source="posting:3")])
+    found = {words: bool(asked(index, words)) for words in ("chess", "knitting", "samba", "pottery")}
+    assert found == {"chess": True, "knitting": False, "samba": False, "pottery": True}

@@ -46,7 +46,7 @@ def test_own_ward_before_the_next_before_the_rest_before_elsewhere():
 
 
 def test_a_recipe_has_no_place_and_is_near_to_everybody():
-    near = [Document(f"recipe:{n}", Kind.RECIPE, Facet.ABOUT, "chess") for n in range(12)]
+    near = [Document(f"recipe:{n}", f"recipe:{n}", Kind.RECIPE, Facet.ABOUT, "chess") for n in range(12)]
     found = asked(neighbourhood(*near), "chess", **HERE)
     assert {one.reason.nearness for one in found} == {Nearness.ANYWHERE}
 

@@ -30,14 +30,14 @@ MEET = [
 
 @pytest.mark.parametrize(("mine", "yours", "meet"), MEET)
 def test_lines_meet_or_do_not(mine, yours, meet):
-    index = neighbourhood(Document("thing:1", Kind.MATERIAL, yours, "overlocker"))
+    index = neighbourhood(Document("thing:1", "thing:1", Kind.MATERIAL, yours, "overlocker"))
     assert bool(asked(index, Line(mine, "overlocker"))) is meet
 
 
 def test_somebody_who_can_show_comes_before_somebody_who_likes_it_too():
     index = neighbourhood(
-        Document("person:1", Kind.PERSON, Facet.LIKES, "overlocker"),
-        Document("person:2", Kind.PERSON, Facet.CAN_SHOW, "overlocker"),
+        Document("person:1", "person:1", Kind.PERSON, Facet.LIKES, "overlocker"),
+        Document("person:2", "person:2", Kind.PERSON, Facet.CAN_SHOW, "overlocker"),
     )
     first, second = asked(index, Line(Facet.WANTS_TO_LEARN, "overlocker"))
     assert (first.group, second.group) == ("person:2", "person:1")

@@ -9,14 +9,15 @@ from participate.matching.words import Facet, Kind
 class Document:
     """One line of one thing that may be suggested.
 
-    `group` names the thing ("person:42"); a thing may have several documents, and `owner` is the person
-    whose own it is. `ward` is a ward id and `square` a 250 m square, None where unknown; `elsewhere` marks
-    what was done outside the borough. `free` is a set of parts of the week as bits (weekday × 3 + part of
-    day, Monday morning is bit 0). `day` is the date of the last change as a proleptic ordinal; from `until`
-    on (seconds since 1970) the document is no longer shown, 0 for never. `language` None is guessed from
-    the text.
+    `source` names the row that it was made from ("posting:17") and goes when that changes; `group` names
+    the thing ("person:42"), of which there may be several documents. `owner` is the person whose own it is.
+    `ward` is a ward id and `square` a 250 m square, None where unknown; `elsewhere` marks what was done
+    outside the borough. `free` is a set of parts of the week as bits (weekday × 3 + part of day, Monday
+    morning is bit 0). `day` is the date of the last change as a proleptic ordinal; from `until` on (seconds
+    since 1970) the document is no longer shown, 0 for never. `language` None is guessed from the text.
     """
 
+    source: str
     group: str
     kind: Kind
     facet: Facet

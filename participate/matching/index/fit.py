@@ -10,6 +10,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from participate.matching.index.alike import LONGEST, NOTHING_ALIKE, SHORTEST, LookAlikes
 from participate.matching.index.document import Document
 from participate.matching.index.live import Index
+from participate.matching.index.names import Names
 from participate.matching.index.segment import Rows, Segment
 from participate.matching.index.weighing import counted, held_back, saturated, usual_lengths
 from participate.matching.text.analyser import CONCEPT, Analyser
@@ -29,9 +30,8 @@ def fit(documents: Sequence[Document], analyser: Analyser) -> Index:
     usual = usual_lengths(kinds, lengths.tolist())
     against = held_back(kinds, lengths.tolist(), usual)
     places = np.repeat(np.arange(len(documents), dtype=np.int32), np.diff(counts.indptr))
-    names = list(dict.fromkeys(document.group for document in documents))
-    numbers = {name: number for number, name in enumerate(names)}
-    rows = Rows.of(documents, [numbers[document.group] for document in documents])
+    names = Names()
+    rows = Rows.of(documents, names)
     base = Segment.of(rows, places, counts.indices.astype(np.int32), saturated(counts.data, against[places]))
     vocabulary = {term: int(number) for term, number in vectoriser.vocabulary_.items()}
     return Index(analyser, base, vocabulary, names, usual, look_alikes(vocabulary, base))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from participate.matching.index.alike import NOTHING_ALIKE, LookAlikes
 from participate.matching.index.document import Document
+from participate.matching.index.names import Names
 from participate.matching.index.segment import Ints, Rows, Segment, merged
 from participate.matching.index.weighing import counted, held_back, saturated
 from participate.matching.text.analyser import Analyser
@@ -20,16 +21,15 @@ MERGE = 4  # a segment is merged into the one before it unless that is this many
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What readers see. `groups` are the names of the things by number, `numbers` the way back.
+    """What readers see. `names` are those of the things and of the rows that they were made from.
 
-    These and `vocabulary` may grow while a snapshot is held; what was there stays as it was.
+    They and `vocabulary` may grow while a snapshot is held; what was there stays as it was.
     """
 
     analyser: Analyser
     segments: tuple[Segment, ...]
     vocabulary: dict[str, int]
-    groups: list[str]
-    numbers: dict[str, int]
+    names: Names
     alike: LookAlikes
 
     @property
@@ -54,31 +54,25 @@ class Index:
         analyser: Analyser,
         base: Segment | None = None,
         vocabulary: dict[str, int] | None = None,
-        groups: list[str] | None = None,
+        names: Names | None = None,
         usual: dict[Kind, float] | None = None,
         alike: LookAlikes = NOTHING_ALIKE,
     ) -> None:
         self._usual = usual or {}
         self.fitted = base.living if base else 0
-        self.changed = 0  # documents added or removed since the fit
+        self.changed = 0  # documents added since the fit
         segments = (base,) if base else ()
-        names = groups or []
-        numbers = {name: number for number, name in enumerate(names)}
-        self.snapshot = Snapshot(analyser, segments, vocabulary or {}, names, numbers, alike)
+        self.snapshot = Snapshot(analyser, segments, vocabulary or {}, names or Names(), alike)
 
-    def replace(self, groups: Sequence[str], documents: Sequence[Document]) -> None:
-        """From now on these things have exactly these documents; a thing with none is gone."""
+    def replace(self, sources: Iterable[str], documents: Sequence[Document], owners: Iterable[int] = ()) -> None:
+        """From now on these rows, and all that is these owners', have exactly these documents."""
         held = self.snapshot
-        known = [held.numbers[name] for name in groups if name in held.numbers]
-        gone = np.array(known, np.int32)
-        segments = [segment.without(gone) for segment in held.segments] if known else list(held.segments)
-        before = held.living
+        gone, leaving = held.names.known(sources), list(owners)
+        segments = [segment.without(gone, leaving) for segment in held.segments]
         if documents:
             segments.append(self._segment(documents))
-        segments = _merge(segments[:1], segments[1:])
-        after = replace(held, segments=tuple(segments))
-        self.changed += len(documents) + max(0, before + len(documents) - after.living)
-        self.snapshot = after
+            self.changed += len(documents)
+        self.snapshot = replace(held, segments=tuple(_merge(segments[:1], segments[1:])))
 
     def _segment(self, documents: Sequence[Document]) -> Segment:
         held = self.snapshot
@@ -88,19 +82,12 @@ class Index:
         places = np.repeat(np.arange(len(documents), dtype=np.int32), [len(one) for one in counts])
         terms = np.array([self._term(term) for one in counts for term in one], np.int32)
         often = np.array([times for one in counts for times in one.values()], np.float32)
-        rows = Rows.of(documents, [self._group(document.group) for document in documents])
+        rows = Rows.of(documents, held.names)
         return Segment.of(rows, places, terms, saturated(often, against[places]))
 
     def _term(self, term: str) -> int:
         vocabulary = self.snapshot.vocabulary
         return vocabulary.setdefault(term, len(vocabulary))
-
-    def _group(self, name: str) -> int:
-        names, numbers = self.snapshot.groups, self.snapshot.numbers
-        if name not in numbers:
-            names.append(name)  # before its number is known, so that no reader finds a number without a name
-            numbers[name] = len(names) - 1
-        return numbers[name]
 
 
 def _merge(base: list[Segment], tail: list[Segment]) -> list[Segment]:

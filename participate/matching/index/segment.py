@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from participate.matching.index.document import Document
+from participate.matching.index.names import Names
 from participate.matching.words import Facet, Kind
 
 KINDS = {kind: code for code, kind in enumerate(Kind)}
@@ -25,6 +26,7 @@ Floats = NDArray[np.float32]
 class Rows:
     """What is known of each row, one array a fact, all of one length."""
 
+    source: Ints
     group: Ints
     kind: NDArray[np.uint8]
     facet: NDArray[np.uint8]
@@ -40,10 +42,11 @@ class Rows:
         return Rows(*(getattr(self, field.name)[order] for field in fields(self)))
 
     @classmethod
-    def of(cls, documents: Sequence[Document], groups: Sequence[int]) -> Rows:
-        """The facts of the documents; `groups` holds the number of each one's group."""
+    def of(cls, documents: Sequence[Document], names: Names) -> Rows:
+        """The facts of the documents; sources and groups by their numbers in `names`."""
         return cls(
-            np.array(groups, np.int32),
+            np.array([names.number(one.source) for one in documents], np.int32),
+            np.array([names.number(one.group) for one in documents], np.int32),
             np.array([KINDS[one.kind] for one in documents], np.uint8),
             np.array([FACETS[one.facet] for one in documents], np.uint8),
             np.array([_place(one) for one in documents], np.int32),
@@ -106,9 +109,9 @@ class Segment:
         """How many rows have not been removed."""
         return int(np.count_nonzero(self.alive))
 
-    def without(self, groups: NDArray[np.int32]) -> Segment:
-        """The same segment with all rows of these groups removed; itself where it has none."""
-        hit = np.isin(self.rows.group, groups) & self.alive
+    def without(self, sources: Sequence[int], owners: Sequence[int]) -> Segment:
+        """The same segment with all rows of these sources and owners removed; itself where it has none."""
+        hit = self.alive & (np.isin(self.rows.source, sources) | np.isin(self.rows.owner, owners))
         return replace(self, alive=self.alive & ~hit) if hit.any() else self
 
     def find(self, terms: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -61,7 +61,7 @@ def find(
     """
     if not len(question.terms) or not kinds:
         return []
-    never = [snapshot.numbers[name] for name in facts.never_groups if name in snapshot.numbers]
+    never = snapshot.names.known(facts.never_groups)
     found = []
     for segment in snapshot.segments:
         hits = _hits(segment, question, segment.ranges(kinds, wards))

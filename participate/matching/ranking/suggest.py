@@ -61,7 +61,7 @@ def _explained(
         spots = leading(amounts[place])
         if spots:
             yield Suggestion(
-                snapshot.groups[rows.group[row]],
+                snapshot.names[rows.group[row]],
                 KIND_OF[rows.kind[row]],
                 float(shortlist.totals[place]),
                 float(shortlist.scores[place]),
