@@ -1,0 +1,1 @@
+"""The recipes, and what people take home from them, in our own words."""

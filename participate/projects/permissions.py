@@ -1,0 +1,63 @@
+"""Who may do what with ideas, projects, teams and needs. Pure predicates."""
+
+from typing import Protocol
+
+from participate.projects.words import LEADS, IdeaStatus, TeamPart
+
+
+class Caller(Protocol):
+    """Whoever asks; a stranger's id is None."""
+
+    @property
+    def id(self) -> int | None: ...
+
+    def holds(self, role: str, subject: str | None = None) -> bool: ...
+
+
+def is_staff(caller: Caller) -> bool:
+    """Whether this is hub staff or an admin."""
+    return caller.holds("staff") or caller.holds("admin")
+
+
+def may_see_idea(caller: Caller, author_id: int | None, *, hidden: bool) -> bool:
+    """Everybody; a hidden one its author and staff."""
+    return not hidden or is_staff(caller) or (author_id is not None and caller.id == author_id)
+
+
+def may_change_idea(caller: Caller, author_id: int | None) -> bool:
+    """Its author alone: nobody puts words into her mouth."""
+    return author_id is not None and caller.id == author_id
+
+
+def may_answer_idea(caller: Caller, hub_id: int | None) -> bool:
+    """The staff of the hub that has it, staff of any hub where it has none, and admins."""
+    if caller.holds("admin"):
+        return True
+    return caller.holds("staff", f"hub:{hub_id}") if hub_id is not None else caller.holds("staff")
+
+
+def may_grow_idea(caller: Caller, author_id: int | None, status: IdeaStatus) -> bool:
+    """Who may make it a project: its author and staff, once."""
+    return status is not IdeaStatus.PROJECT and (may_change_idea(caller, author_id) or is_staff(caller))
+
+
+def may_see_project(caller: Caller, part: TeamPart | None, *, hidden: bool) -> bool:
+    """Everybody; a hidden one its team and staff."""
+    return not hidden or part is not None or is_staff(caller)
+
+
+def may_lead(caller: Caller, part: TeamPart | None, *, elsewhere: bool) -> bool:
+    """Who may change a project's page and stage, and answer who would like to help: owner, hosts and staff.
+    What was done elsewhere is nobody's.
+    """
+    return not elsewhere and (part in LEADS or is_staff(caller))
+
+
+def may_keep_needs(caller: Caller, part: TeamPart | None, *, elsewhere: bool) -> bool:
+    """The whole team and staff: whoever helps knows what is lacking."""
+    return not elsewhere and (part is not None or is_staff(caller))
+
+
+def may_give_parts(caller: Caller, part: TeamPart | None, *, elsewhere: bool) -> bool:
+    """Who makes hosts and hands the project over: its owner, and staff where she cannot."""
+    return not elsewhere and (part is TeamPart.OWNER or is_staff(caller))
