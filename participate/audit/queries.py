@@ -13,6 +13,11 @@ def newest_id() -> int:
     return db.session.scalar(select(func.max(AuditRow.id))) or 0
 
 
+def newest_id_before(moment: datetime) -> int:
+    """The highest id of the rows written at `moment` or before; 0 when there is none."""
+    return db.session.scalar(select(func.max(AuditRow.id)).where(AuditRow.at <= moment)) or 0
+
+
 def list_after(row_id: int, most: int = 5_000) -> list[Row[tuple[int, datetime, str, int]]]:
     """(id, at, kind, thing_id) of up to `most` rows with a higher id, oldest first."""
     rows = select(AuditRow.id, AuditRow.at, AuditRow.kind, AuditRow.thing_id)
