@@ -4,7 +4,7 @@ import secrets
 from urllib.parse import urlsplit
 
 import structlog
-from flask import Flask, Response, flash, g, make_response, redirect, render_template, request, url_for
+from flask import Flask, Response, flash, g, make_response, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -74,6 +74,15 @@ def is_local(address: str | None) -> bool:
         return False
     parts = urlsplit(address)
     return not parts.scheme and not parts.netloc and not parts.path.startswith("//")
+
+
+def carried(kind: str) -> str:
+    """What was typed in the one box on the way to a form for this `kind` of thing; "" if nothing. Given once."""
+    draft = session.get("draft")
+    if not isinstance(draft, dict) or draft.get("kind") != kind:
+        return ""
+    del session["draft"]
+    return str(draft.get("say", ""))
 
 
 def say(sentence: str, kind: str = "good") -> None:

@@ -21,13 +21,21 @@ from participate.profiles import service as profiles
 from participate.profiles.models import Posting
 from participate.projects import service as projects
 from participate.projects.models import Idea, Need, Project, TeamRequest
-from participate.projects.queries import owner_id_of
+from participate.projects.queries import find_owner
 from participate.sessions import service as sessions
 from participate.sessions.models import Session
 from participate.spaces import service as spaces
 from participate.spaces.models import Space
 
 LARGEST_ID = 2**31 - 1
+
+
+def owner_id_of(project_id: int) -> int | None:
+    """Who answers for a project."""
+    owner = find_owner(project_id)
+    return owner.person_id if owner is not None else None
+
+
 Key = tuple[str, int]
 
 
@@ -100,19 +108,19 @@ KINDS: dict[str, Kind] = {
     ),
     "space": Kind(
         Space, lambda row: row.name, lambda row: row.about, lambda row: row.keeper_id,
-        lambda row: url_for("spaces.show", space_id=row.id), spaces.hide, spaces.restore,
+        lambda row: url_for("spaces.space", space_id=row.id), spaces.hide, spaces.restore,
     ),
     "material": Kind(
         Material, lambda row: row.name, lambda row: row.about, lambda row: row.keeper_id,
-        lambda row: url_for("materials.show", material_id=row.id), materials.hide, materials.restore,
+        lambda row: url_for("materials.material", material_id=row.id), materials.hide, materials.restore,
     ),
     "organisation": Kind(
         Organisation, lambda row: row.name, lambda row: row.about, lambda row: None,
-        lambda row: url_for("organisations.show", organisation_id=row.id), organisations.hide, organisations.restore,
+        lambda row: url_for("organisations.organisation", organisation_id=row.id), organisations.hide, organisations.restore,
     ),
     "session": Kind(
         Session, lambda row: row.name, lambda row: row.about, lambda row: row.host_id or owner_id_of(row.project_id),
-        lambda row: url_for("sessions.show", session_id=row.id), sessions.hide, sessions.restore,
+        lambda row: url_for("sessions.session", session_id=row.id), sessions.hide, sessions.restore,
     ),
     "posting": Kind(
         Posting, lambda row: row.words, lambda row: "", lambda row: row.person_id,

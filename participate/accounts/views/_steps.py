@@ -54,5 +54,6 @@ def enter(person: queries.Person, code: queries.Code) -> Response:
     session[current.KEY] = token
     session.permanent = not borrowed
     if draft:
+        session["draft"] = draft  # for the form of a space, a thing or an idea, if that is where she goes
         jobs.tell("account.opened", {"person_id": person.id, "draft": draft})
     return go_to(then, url_for("home.mine")) if then else go("home.mine")

@@ -20,7 +20,8 @@ _DEALS = {"give": Deal.GIVE, "lend": Deal.LEND, "want": Deal.WANT, "have": Deal.
 class Guess:
     """What a line seems to be. `sure`: the line says so itself; otherwise the nearest that it may be.
 
-    `deal` is set for materials; `wanted` for a space or a material that is looked for; `topic` for reports.
+    `deal` is set for materials; `wanted` for a space or a material that is looked for; `topic` for reports;
+    `learning` for an interest that somebody wants to learn.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Guess:
     deal: Deal | None = None
     wanted: bool = False
     topic: CouncilTopic | None = None
+    learning: bool = False
 
 
 def guess(text: str) -> Guess:
@@ -58,7 +60,7 @@ def _by_what_it_says(said: str) -> Guess | None:
 def _skills_and_wishes(has: set[str]) -> Guess | None:
     offers = has & {"offer", "have", "want", "seek"}
     if "wish" in has and not offers:
-        return Guess(Kind.INTEREST, True)
+        return _like(has)
     if "skill" in has and not has & {"offer", "seek"}:
         return Guess(Kind.SKILL, True)
     return None
@@ -75,9 +77,11 @@ def _spaces_and_things(has: set[str]) -> Guess | None:
 
 
 def _likes(has: set[str]) -> Guess | None:
-    if "wish" in has:
-        return Guess(Kind.INTEREST, True)
-    return Guess(Kind.INTEREST, True) if "like" in has else None
+    return _like(has) if has & {"wish", "like"} else None
+
+
+def _like(has: set[str]) -> Guess:
+    return Guess(Kind.INTEREST, True, learning="learning" in has)
 
 
 def _by_its_noun(said: str) -> Guess | None:

@@ -1,0 +1,104 @@
+"""The front page, the one box, and what is mine."""
+
+from flask import Blueprint, request, session, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from participate.core import clock
+from participate.core.guards import anyone, open_to, residents
+from participate.core.http import go, go_to, say, show
+from participate.core.i18n import language
+from participate.home import queries, service
+from participate.home.forms import BoxForm, KeepForm
+from participate.home.rules import guess
+from participate.home.words import Kind
+from participate.matching import queries as matching
+from participate.materials import queries as materials
+from participate.places import here
+from participate.places import queries as places
+from participate.profiles import queries as profiles
+from participate.profiles.vocabulary import load
+from participate.profiles.words import Theme
+from participate.projects import queries as projects
+from participate.spaces import queries as spaces
+
+blueprint = Blueprint("home", __name__)
+NEEDS, TYPED_LEAST = 3, 2
+COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
+NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
+
+
+@blueprint.get("/")
+@open_to(anyone)
+def index() -> Response:
+    """This week near me, the one box, and many ways in."""
+    place = here.find()
+    near = projects.Near(places.wards_near(place.ward_id) if place.ward_id else (), place.square)
+    return show(
+        "home/index.html",
+        week=queries.this_week(place),
+        today=clock.today(),
+        tiles=[(theme.value, _(theme.label), url_for("sessions.programme", theme=theme.value)) for theme in Theme]
+        + [("space", _("Spaces"), url_for("spaces.index"))],
+        needs=projects.list_needs_open(1, near, size=NEEDS).items,
+        hub=places.nearest_hub(place.ward_id, place.square),
+    )
+
+
+@blueprint.get("/find")
+@open_to(anyone)
+def find() -> Response:
+    """What fits her words: as she types the closest few; on the page people, projects, sessions and things."""
+    form = BoxForm(formdata=request.args)
+    typed = "say" in request.args
+    if not typed or not form.validate():
+        facts = {"form": form, "say": form.say.data or "", "typed": typed}
+        return show("home/find.html", "home/_none.html", status=422 if typed and form.errors else 200, **facts)
+    words = form.say.data or ""
+    meant, place = guess(words), here.find()
+    return show(
+        "home/found.html",
+        "home/_typing.html",
+        say=words,
+        meant=meant,
+        council=COUNCIL,
+        kinds=[kind for kind in Kind if kind is not Kind.REPORT],
+        more_words=load().words_to_add(words, language()),
+        found=matching.suggestions_for_text(words, place, asker_id=current_user.id),
+    )
+
+
+@blueprint.post("/keep")
+@open_to(anyone)
+def keep() -> Response:
+    """Keep what was said: at once with an account, after joining without one. Nothing typed is lost."""
+    form = KeepForm()
+    if not form.validate_on_submit():
+        return show("home/find.html", form=form, say=form.say.data or "", typed=True, status=422)
+    words, kind = form.say.data or "", Kind(form.kind.data)
+    if kind in NEXT_STEP:
+        session["draft"] = {"say": words, "kind": kind.value}
+        session["then"] = url_for(NEXT_STEP[kind])
+        return go(NEXT_STEP[kind]) if current_user.is_authenticated else go("accounts.join")
+    if not current_user.is_authenticated:
+        session["draft"] = {"say": words, "kind": kind.value}
+        session["then"] = url_for("matching.for_you")
+        return go("accounts.join")
+    service.keep(current_user.id, words, kind)
+    say(_("Kept. This is what it brings you."))
+    return go_to(None, url_for("matching.for_you"))
+
+
+@blueprint.get("/mine")
+@open_to(residents)
+def mine() -> Response:
+    """What I said, what I take part in, what I offer."""
+    return show(
+        "home/mine.html",
+        postings=profiles.list_postings(current_user.id),
+        taking=projects.list_taking(current_user.id),
+        requests=projects.list_requests_of(current_user.id),
+        spaces=spaces.list_of_keeper(current_user.id),
+        materials=materials.list_of_keeper(current_user.id),
+    )
