@@ -44,10 +44,16 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cancelled_because", sa.String(length=280), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("hidden_because", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "(status = 'cancelled') = (cancelled_at IS NOT NULL)", name=op.f("ck_session_cancelled_has_moment")
+        ),
+        sa.CheckConstraint("capacity >= 1", name=op.f("ck_session_capacity")),
         sa.CheckConstraint("cost_pence >= 0", name=op.f("ck_session_cost")),
         sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_session_starts_before_end")),
         sa.ForeignKeyConstraint(

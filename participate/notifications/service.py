@@ -2,6 +2,7 @@
 
 import smtplib
 from collections.abc import Mapping
+from datetime import datetime
 
 from flask import current_app
 
@@ -23,9 +24,11 @@ def write(
     """The letter `templates/mail/<name>/`, addressed.
 
     Its words may use `facts`, `person` (None when only an address is known) and `site` (the site's address).
+    A fact whose name ends in `_at` travels as ISO text and arrives as an aware moment.
     """
     settings: Settings = current_app.extensions["settings"]
-    given = dict(facts) | {"person": person, "site": settings.public_url}
+    moments = {name: datetime.fromisoformat(str(value)) for name, value in facts.items() if name.endswith("_at")}
+    given = dict(facts) | moments | {"person": person, "site": settings.public_url}
     # As in a request: every address that url_for makes in a letter is a whole one of this site.
     with current_app.test_request_context(base_url=settings.public_url):
         return compose(name, way.value, to, letter_key(promise_id), given)

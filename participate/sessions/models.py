@@ -9,23 +9,28 @@ from participate.accounts.models import Person
 from participate.core.db import Hideable, Moment, db, enum_column
 from participate.places.models import Hub, Ward
 from participate.projects.models import Project
-from participate.sessions.words import SessionStatus
+from participate.sessions.words import LONGEST_NAME, SessionStatus
 from participate.spaces.models import Space
 
 
 class Session(Hideable, db.Model):
-    """A dated meeting of a project. Times are UTC. Where it is: a space, or a hub, or words (`place_note`)."""
+    """A dated meeting of a project. Times are UTC. Where it is: a space, or a hub, or words (`place_note`).
+
+    A cancelled one stays where it was, marked, with the reason: whoever meant to come must find it.
+    """
 
     __tablename__ = "session"
     __table_args__ = (
         CheckConstraint("starts_at < ends_at", name="starts_before_end"),
         CheckConstraint("cost_pence >= 0", name="cost"),
+        CheckConstraint("capacity >= 1", name="capacity"),
+        CheckConstraint("(status = 'cancelled') = (cancelled_at IS NOT NULL)", name="cancelled_has_moment"),
         Index("ix_session_starts_at", "starts_at", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)
-    name: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     about: Mapped[str] = mapped_column(String(1000), default="")
     starts_at: Mapped[datetime] = mapped_column(Moment)
     ends_at: Mapped[datetime] = mapped_column(Moment)
@@ -48,6 +53,8 @@ class Session(Hideable, db.Model):
     easy: Mapped[bool] = mapped_column(default=False)  # tea-and-toast kind: an easy first step
     language: Mapped[str] = mapped_column(String(8), default="en")
     status: Mapped[SessionStatus] = mapped_column(enum_column(SessionStatus), default=SessionStatus.PLANNED)
+    cancelled_at: Mapped[datetime | None] = mapped_column(Moment)
+    cancelled_because: Mapped[str] = mapped_column(String(280), default="")
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     project: Mapped[Project] = relationship()

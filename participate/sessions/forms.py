@@ -1,0 +1,140 @@
+"""Forms of the sessions. They never ask the database: what can be chosen comes from the view."""
+
+from datetime import datetime, timedelta
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import Form as AnyForm
+
+from participate.core.errors import RuleBroken
+from participate.core.fields import ChoiceField, Form, LineField, TextField, TickField, WholeNumberField
+from participate.core.i18n import language_name, minutes_line
+from participate.core.words import mark
+from participate.organisations.forms import Choices, beside, open_words
+from participate.places.forms import put_error
+from participate.places.rules.hubs import hour_of
+from participate.profiles.words import LANGUAGES, Theme
+from participate.sessions.rules import LONGEST_REASON, day_of, moment_of
+from participate.sessions.words import LENGTHS, LONGEST_NAME
+from participate.spaces.rules import NotAPrice, pence_of
+
+SOMEWHERE = "somewhere"
+MOST_PEOPLE = 2_000
+
+
+class CostUnclear(RuleBroken):
+    message = mark("Write what it costs in pounds, like 2 or 1.50. Leave it empty when it is free.")
+
+
+def _check_cost(_form: AnyForm, typed: str) -> None:
+    try:
+        pence_of(typed)
+    except NotAPrice:
+        raise CostUnclear from None
+
+
+class WhenForm(Form):
+    """Date, time, length, place: all that a new session needs. `starts_at` and `ends_at` are there once it is valid."""
+
+    day = LineField(
+        _("Which day?"), longest=20, missing=_("Choose a day."), validators=[beside(lambda _form, typed: day_of(typed))]
+    )
+    hour = LineField(
+        _("When does it start?"),
+        longest=12,
+        missing=_("Write when it starts, like 2pm."),
+        validators=[beside(lambda _form, typed: hour_of(typed))],
+    )
+    length = ChoiceField(_("How long?"), missing=_("Choose how long it lasts."))
+    place = ChoiceField(_("Where?"), missing=_("Choose a place."))
+    place_note = LineField(_("Where exactly do people meet?"), longest=200, validators=[open_words])
+    starts_at: datetime
+    ends_at: datetime
+
+    def __init__(self, places: Choices, **more: object) -> None:
+        super().__init__(**more)
+        lengths = [(str(minutes), minutes_line(minutes)) for minutes in self.lengths()]
+        self.length.choices = [("", _("Choose…")), *lengths]
+        self.place.choices = [("", _("Choose…")), *places, (SOMEWHERE, _("Somewhere else"))]
+
+    def lengths(self) -> list[int]:
+        """The lengths to choose from; an unusual one that a session has already stays in the list."""
+        kept = self.length.object_data
+        more = {int(kept)} if kept and str(kept).isdecimal() else set()
+        return sorted({*LENGTHS} | more)
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Also put day, hour and length together."""
+        good = bool(super().validate(extra_validators))
+        if self.place.data == SOMEWHERE and not self.place_note.data and not self.place_note.errors:
+            self.place_note.errors = [*self.place_note.errors, _("Say where people meet, like “the gate of the park”.")]
+            good = False
+        return self._put_together() and good
+
+    def _put_together(self) -> bool:
+        hour = None if self.day.errors or self.hour.errors else hour_of(self.hour.data or "")
+        if hour is None or self.length.errors:
+            return False
+        try:
+            self.starts_at = moment_of(day_of(self.day.data or ""), hour)
+        except RuleBroken as broken:
+            put_error(self.hour, broken)
+            return False
+        self.ends_at = self.starts_at + timedelta(minutes=int(self.length.data))
+        return True
+
+
+class SessionForm(WhenForm):
+    """Everything that a session's page says."""
+
+    name = LineField(
+        _("Name"),
+        longest=LONGEST_NAME,
+        missing=_("Give it a name, like “Bread for beginners”."),
+        validators=[open_words],
+    )
+    about = TextField(_("What happens?"), longest=1000, validators=[open_words])
+    host = ChoiceField(_("Who welcomes people?"))
+    cost = LineField(_("What does it cost?"), longest=12, validators=[beside(_check_cost)])
+    bring = LineField(_("What should people bring?"), longest=200, validators=[open_words])
+    take_home = LineField(_("What do people take home?"), longest=200, validators=[open_words])
+    capacity = WholeNumberField(_("How many people fit in?"), least=1, most=MOST_PEOPLE)
+    language = ChoiceField(_("In which language?"), missing=_("Choose a language."))
+    step_free = TickField(_("No steps on the way in"))
+    toilet = TickField(_("There is a toilet"))
+    children = TickField(_("Children are welcome"))
+    quiet = TickField(_("It is quiet"))
+    easy = TickField(_("An easy first step: tea, talk, nothing to prepare"))
+
+    def __init__(self, places: Choices, team: list[tuple[int, str]], **more: object) -> None:
+        super().__init__(places, **more)
+        self.host.choices = [("", _("Nobody in particular")), *((str(each), name) for each, name in team)]
+        self.language.choices = [(code, language_name(code)) for code in LANGUAGES]
+
+
+class CancelForm(Form):
+    """Why it does not take place."""
+
+    reason = LineField(
+        _("Why?"),
+        longest=LONGEST_REASON,
+        missing=_("Say why, in a few words. People who wanted to come read it."),
+        validators=[open_words],
+    )
+
+
+class NarrowForm(FlaskForm):
+    """What the programme is narrowed to; asked by GET, so without a token."""
+
+    class Meta:
+        csrf = False
+
+    theme = ChoiceField(_("Theme"))
+    ward = ChoiceField(_("Neighbourhood"))
+    step_free = TickField(_("Step-free"))
+    children = TickField(_("Children welcome"))
+
+    def __init__(self, wards: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.theme.choices = [("", _("Everything")), *((theme.value, _(theme.label)) for theme in Theme)]
+        self.ward.choices = [("", _("The whole borough")), *wards]
