@@ -76,8 +76,8 @@ def check_may_answer(status: RequestStatus) -> None:
         raise AnsweredAlready
 
 
-def check_part_change(before: TeamPart | None, after: TeamPart | None) -> None:
-    """Whether a part may change; `after` None is leaving. Raises NotInTeam or OwnerStays.
+def check_part_change(before: TeamPart | None) -> None:
+    """Whether somebody's part may change or end. Raises NotInTeam or OwnerStays.
 
     An owner never just steps down: she hands over, and is a host from then on.
     """

@@ -1,0 +1,62 @@
+"""Who is told what. Facts of a letter are ids and plain words; its own page says the rest."""
+
+from collections.abc import Iterable
+
+from participate.accounts.queries import list_role_holders
+from participate.accounts.words import Role
+from participate.outbox.service import promise
+from participate.places.queries import nearest_hub
+from participate.projects import queries
+from participate.projects.models import Idea, Project, TeamRequest
+
+
+def tell(name: str, person_ids: Iterable[int], facts: dict[str, object], key: str) -> None:
+    """Promise the letter `templates/mail/<name>/` to each of these persons, once for each `key`."""
+    for person_id in dict.fromkeys(person_ids):
+        promise("letter", {"name": name, "person_id": person_id, "facts": facts}, key=f"{key}-{person_id}")
+
+
+def tell_team(request: TeamRequest, asker: str) -> None:
+    """Somebody would like to help: owner and hosts hear of it, else the staff of the nearest hub."""
+    project = request.project
+    facts = {"project_id": project.id, "project": project.name, "asker": asker, "words": request.words}
+    tell("help_asked", _leads_or_staff(project), facts, f"help-asked-{request.id}")
+
+
+def _leads_or_staff(project: Project) -> list[int]:
+    leads = list(queries.list_lead_ids(project.id))
+    if leads:
+        return leads
+    hub = nearest_hub(project.ward_id, project.square)
+    return [person.id for person in list_role_holders(Role.STAFF, f"hub:{hub.id}")] if hub else []
+
+
+def tell_asker(request: TeamRequest, *, welcome: bool) -> None:
+    """The team has answered whoever would like to help."""
+    project = request.project
+    facts = {"project_id": project.id, "project": project.name, "welcome": welcome}
+    tell("help_answered", [request.person_id], facts, f"help-answered-{request.id}")
+
+
+def tell_part(project: Project, person_id: int, part: str, key: str) -> None:
+    """Somebody is a host now, or looks after the whole project."""
+    facts = {"project_id": project.id, "project": project.name, "part": part}
+    tell("team_part", [person_id], facts, f"team-part-{key}")
+
+
+def tell_hub(idea: Idea) -> None:
+    """A new idea waits for an answer: the staff of its hub hear of it."""
+    if idea.hub_id is None:
+        return
+    staff = [person.id for person in list_role_holders(Role.STAFF, f"hub:{idea.hub_id}")]
+    tell("idea_new", staff, {"idea_id": idea.id, "words": idea.words}, f"idea-new-{idea.id}")
+
+
+def tell_author(idea: Idea, outcome: str, project_id: int | None, key: str) -> None:
+    """The author hears what became of her idea. `outcome`: answered, closed or project."""
+    if idea.author_id is None:
+        return
+    facts = {
+        "idea_id": idea.id, "words": idea.words, "answer": idea.answer, "outcome": outcome, "project_id": project_id,
+    }  # fmt: skip
+    tell("idea_answered", [idea.author_id], facts, f"idea-answered-{idea.id}-{key}")
