@@ -78,6 +78,7 @@ class Room:
     kind: str
     ward: int
     square: int | None
+    hub_id: int | None
     step_free: bool
     toilet: bool
     open_to_all: bool
@@ -99,6 +100,7 @@ class Ground:
     neighbours: list[Neighbour] = field(default_factory=list)
     by_ward: dict[int, list[Neighbour]] = field(default_factory=dict)
     cast: dict[str, int] = field(default_factory=dict)
+    staff: dict[int, list[int]] = field(default_factory=dict)  # hub id → ids of its staff
     rooms: list[Room] = field(default_factory=list)
 
     def dice(self, part: str) -> Random:

@@ -109,7 +109,8 @@ def _add_posting(ground: Ground, dice: Random, neighbour: Neighbour, kind: Posti
     made = max(neighbour.joined_at, ground.ago(dice, STANDS.days - 5))
     number = ground.book.add(
         "posting", person_id=neighbour.id, kind=kind, words=line.words[:280], wants_to_learn=line.learns,
-        expires_on=stands_until(clock.local(made).date()), asked_on=None, made_at=made, changed_at=made,
+        expires_on=stands_until(clock.local(made).date()), asked_on=None, expired_on=None,
+        made_at=made, changed_at=made,
     )  # fmt: skip
     ground.book.note(made, neighbour.id, "made", "posting", number)
 
@@ -146,6 +147,7 @@ def make_officials(ground: Ground) -> None:
             person_id = add_person(ground, name, since, email=email, ward=hub.ward)
             if email == cast["staff"]["email"]:
                 ground.cast["staff"] = person_id
+            ground.staff.setdefault(hub.id, []).append(person_id)
             give_role(ground, person_id, Role.STAFF, f"hub:{hub.id}", since)
 
 

@@ -11,7 +11,7 @@ from participate.demo.content import reading
 from participate.demo.content.reading import Lack, Variant
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
 from participate.demo.making.people import give_role
-from participate.projects.words import NeedStatus, RequestStatus, Stage, TeamPart
+from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
 
 # What a stage is good for: its share of the projects, and how many days ago such projects began.
 STAGES = {
@@ -156,8 +156,10 @@ def _make_project(
         made_at=began, changed_at=began,
     )  # fmt: skip
     ground.book.note(began, owner.id, "made", "project", number)
-    _add_needs(ground, dice, variant, number, stage, began)
+    wanted = _add_needs(ground, dice, variant, number, stage, began)
     hosts = _add_team(ground, dice, number, owner, stage, began)
+    if stage.alive and dice.random() < 0.35:
+        _add_request(ground, dice, number, hosts, wanted)
     phase = dice.randrange(4)
     return Made(number, name, about, variant, stage, ward, street, green, square, hub, hosts, began, phase)
 
@@ -168,7 +170,11 @@ def _stage(dice: Random, variant: Variant) -> Stage:
     return dice.choices(list(STAGES), [share for share, _least, _most in STAGES.values()])[0]
 
 
-def _add_needs(ground: Ground, dice: Random, variant: Variant, project: int, stage: Stage, began: datetime) -> None:
+def _add_needs(
+    ground: Ground, dice: Random, variant: Variant, project: int, stage: Stage, began: datetime
+) -> list[int]:
+    """The needs of a project. Returns the ids of open ones that ask for a person."""
+    wanted: list[int] = []
     met_share = 1.0 if not stage.alive else 0.0 if stage is Stage.GATHERING else 0.3
     thanks = reading.lines("notes")["team"]["thanks"]
     for lack in variant.lacks:
@@ -182,6 +188,9 @@ def _add_needs(ground: Ground, dice: Random, variant: Variant, project: int, sta
             thanks=dice.choice(thanks).format(first=giver) if met else "", made_at=min(made, ground.now - 2 * DAY),
         )  # fmt: skip
         ground.book.note(made, None, "made", "need", number)
+        if not met and lack.kind is NeedKind.PERSON:
+            wanted.append(number)
+    return wanted
 
 
 def minutes_of(lack: Lack) -> int | None:
@@ -193,7 +202,7 @@ def minutes_of(lack: Lack) -> int | None:
 def _add_team(
     ground: Ground, dice: Random, project: int, owner: Neighbour, stage: Stage, began: datetime
 ) -> tuple[Neighbour, ...]:
-    """The owner, up to two more hosts, up to four helpers; of a living project also who asks to help."""
+    """The owner, up to two more hosts, up to four helpers."""
     others = [ground.someone(dice, owner.ward) for _ in range(dice.randrange(7))]
     team = list(dict.fromkeys([owner, *others]))
     hosts = team[: 1 + min(2, len(team) // 3)]
@@ -202,19 +211,21 @@ def _add_team(
         ground.book.add("team_member", project_id=project, person_id=person.id, part=part, since=began)
     for person in hosts if stage.alive else ():
         give_role(ground, person.id, Role.HOST, f"project:{project}", began)
-    if stage.alive and dice.random() < 0.35:
-        _add_request(ground, dice, project, team)
     return tuple(hosts)
 
 
-def _add_request(ground: Ground, dice: Random, project: int, team: list[Neighbour]) -> None:
+def _add_request(
+    ground: Ground, dice: Random, project: int, hosts: tuple[Neighbour, ...], wanted: list[int]
+) -> None:
+    """Somebody from another ward asks to help, often with one of the needs."""
     person = dice.choice(ground.neighbours)
-    if person in team:
+    if person.ward == hosts[0].ward:
         return
+    need = dice.choice([*wanted, None])
     words = dice.choice(reading.lines("notes")["team"]["asks"])
     asked = ground.ago(dice, 5)
     number = ground.book.add(
-        "team_request", project_id=project, person_id=person.id, need_id=None, words=words,
+        "team_request", project_id=project, person_id=person.id, need_id=need, words=words,
         status=RequestStatus.ASKED, asked_at=asked, answered_at=None, answered_by=None,
     )  # fmt: skip
     ground.book.note(asked, person.id, "asked", "team_request", number)

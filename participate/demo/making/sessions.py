@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from random import Random
 
 from participate.core import clock
+from participate.demo.content import reading
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
@@ -13,7 +15,7 @@ from participate.projects.words import Stage
 from participate.sessions.words import SessionStatus
 
 EASY = ("coffee-welcome", "craft-circle", "board-games")  # nothing to bring, nothing to know
-CANCELLED = 0.02
+CANCELLED = 45  # every so many of the sessions to come does not take place
 # The kinds of space that will do, for what a project likes best.
 INSTEAD = {
     "hub": ("hall", "room", "shop"), "kitchen": ("kitchen",), "hall": ("hall",), "room": ("room", "hall"),
@@ -53,7 +55,7 @@ class Diary:
 
 def make_sessions(ground: Ground, projects: list[Made]) -> None:
     """The sessions of every project that meets."""
-    dice, diary = ground.dice("sessions"), Diary()
+    dice, diary, coming = ground.dice("sessions"), Diary(), count()
     rooms: dict[tuple[int, str], list[Room]] = {}
     for room in ground.rooms:
         if room.open_to_all:
@@ -63,7 +65,8 @@ def make_sessions(ground: Ground, projects: list[Made]) -> None:
         if days:
             venue = _venue(ground, project, rooms, diary)
             for day in days:
-                _make_session(ground, dice, project, venue, day)
+                cancelled = day > ground.today and next(coming) % CANCELLED == CANCELLED // 2
+                _make_session(ground, dice, project, venue, day, cancelled=cancelled)
 
 
 def _days(ground: Ground, project: Made) -> Iterator[date]:
@@ -91,7 +94,7 @@ def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room
     for kind in INSTEAD[at]:
         for room in rooms.get((project.ward, kind), ()):
             if diary.take(room.id, project):
-                return Venue(room.id, None, "", room.square, room.step_free, room.toilet)
+                return Venue(room.id, room.hub_id, "", room.square, room.step_free, room.toilet)
     note = f"{_capital('hall' if at == 'hub' else at)} on {street.name}"
     return Venue(None, None, note, project.square, step_free=True, toilet=at != "garden")
 
@@ -100,11 +103,13 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _make_session(ground: Ground, dice: Random, project: Made, venue: Venue, day: date) -> None:
+def _make_session(
+    ground: Ground, dice: Random, project: Made, venue: Venue, day: date, *, cancelled: bool
+) -> None:
     variant = project.variant
     starts = clock.moment_of(day, variant.when.start)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
-    cancelled = day > ground.today and dice.random() < CANCELLED
+    because = dice.choice(reading.lines("notes")["session"]["cancelled"])
     number = ground.book.add(
         "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
         ends_at=starts + timedelta(minutes=variant.when.minutes), space_id=venue.space_id, hub_id=venue.hub_id,
@@ -112,6 +117,11 @@ def _make_session(ground: Ground, dice: Random, project: Made, venue: Venue, day
         host_id=dice.choice(project.hosts).id, cost_pence=variant.cost_pence, bring=variant.bring,
         take_home=variant.home, capacity=variant.seats, step_free=venue.step_free, toilet=venue.toilet,
         children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en",
-        status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made, changed_at=made,
+        status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made,
+        cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
+        changed_at=ground.now if cancelled else made,
     )  # fmt: skip
-    ground.book.note(made, project.hosts[0].id, "made", "session", number)
+    host = project.hosts[0].id
+    ground.book.note(made, host, "made", "session", number)
+    if cancelled:
+        ground.book.note(ground.now, host, "cancelled", "session", number)

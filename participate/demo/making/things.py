@@ -1,22 +1,23 @@
 """Materials and ideas."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from participate.accounts.words import Role
+from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
-from participate.demo.making.ground import Ground, Neighbour
+from participate.demo.making.ground import Ground, HubGround, Neighbour
 from participate.demo.making.people import give_role
 from participate.demo.making.venues import Owner, standing, whose
 from participate.materials.words import Deal
 from participate.organisations.rules.expiry import STANDS
+from participate.projects.rules.answer_days import answer_by
 from participate.projects.words import IdeaStatus
 
 BY_HUB, BY_PARTNER = 0.12, 0.22  # of the materials, up to these shares
 OF_THE_KEEPER = 3  # the cast's keeper looks after so many
-ANSWER = timedelta(days=2)
 
 
 def make_materials(ground: Ground) -> None:
@@ -80,13 +81,28 @@ def _status(dice: Random, has_recipe: bool) -> IdeaStatus:
 
 def _make_idea(ground: Ground, dice: Random, words: str, author: int, ward: int, status: IdeaStatus) -> int:
     # A new one waits for an answer; a few wait longer than two days, so that the desk has something in red.
-    made = ground.ago(dice, 4) if status is IdeaStatus.NEW else ground.ago(dice, 300, 20)
+    made = ground.ago(dice, 6) if status is IdeaStatus.NEW else ground.ago(dice, 300, 20)
     hub = min(ground.hubs, key=lambda hub: (hub.ward != ward, dice.random()))
-    square = ground.square(dice, ward)
+    street, green = ground.street(dice, ward), dice.choice(ground.wards[ward].greens)
+    answer, answered_at, answered_by = _answer(ground, dice, hub, made, status)
     number = ground.book.add(
-        "idea", words=words.format(street=ground.street(dice, ward).name, green=dice.choice(ground.wards[ward].greens)),
-        status=status, author_id=author, ward_id=ground.wards[ward].id, square=square, hub_id=hub.id,
-        answer_by=made + ANSWER if status is IdeaStatus.NEW else None, made_at=made, changed_at=made,
+        "idea", words=words.format(street=street.name, green=green), status=status, author_id=author,
+        ward_id=ground.wards[ward].id, square=street.square, hub_id=hub.id,
+        answer_by=answer_by(clock.local(made), hub.hours), answer=answer, answered_at=answered_at,
+        answered_by=answered_by, made_at=made, changed_at=answered_at or made,
     )  # fmt: skip
     ground.book.note(made, author, "made", "idea", number)
+    if answered_at:
+        verb = "became project" if status is IdeaStatus.PROJECT else status.value
+        ground.book.note(answered_at, answered_by, verb, "idea", number)
     return number
+
+
+def _answer(
+    ground: Ground, dice: Random, hub: HubGround, made: datetime, status: IdeaStatus
+) -> tuple[str, datetime | None, int | None]:
+    """What the hub answered, when and who; nothing yet to a new idea."""
+    if status is IdeaStatus.NEW:
+        return "", None, None
+    words = typeset(dice.choice(reading.lines("notes")["idea"][status]))
+    return words, made + timedelta(hours=dice.randrange(3, 70)), dice.choice(ground.staff[hub.id])

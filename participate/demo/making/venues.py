@@ -119,17 +119,19 @@ def _make_space(ground: Ground, dice: Random, one: Mapping[str, Any], owner: Own
     step_free, toilet = one.get("step_free", True), one.get("toilet", True)
     made = ground.ago(dice, STANDS.days - 5)
     number = ground.book.add(
-        "space", name=name, kind=kind, about=typeset(one["about"]), has=typeset(one["has"]), capacity=one["capacity"],
-        step_free=step_free, toilet=toilet, quiet=one.get("quiet", False), when_free=typeset(one["when_free"]),
-        access_note=typeset(one.get("access_note", "")), cost_pence=one.get("cost_pence", 0), private=private,
-        address="" if private else street, ward_id=ground.wards[owner.ward].id, square=owner.square,
-        **whose(owner), **standing(made),
+        "space", name=name, kind=kind, about=typeset(one["about"]), has=typeset(one["has"]),
+        capacity=one["capacity"], step_free=step_free, toilet=toilet, quiet=one.get("quiet", False),
+        children=one.get("children", False), access_note=typeset(one.get("access_note", "")),
+        when_free=typeset(one["when_free"]), house_rules=typeset(reading.lines("notes")["space"]["rules"][kind]),
+        cost_pence=one.get("cost_pence", 0), private=private, address="" if private else street,
+        ward_id=ground.wards[owner.ward].id, square=owner.square, **whose(owner), **standing(made),
     )  # fmt: skip
     ground.book.note(made, keeper, "made", "space", number)
     if keeper is not None:
         give_role(ground, keeper, Role.KEEPER, f"space:{number}", made)
     for_all = kind not in NOT_FOR_ALL and not private
-    ground.rooms.append(Room(number, kind, owner.ward, owner.square, step_free, toilet, for_all))
+    hub = owner.id if isinstance(owner, HubGround) else None
+    ground.rooms.append(Room(number, kind, owner.ward, owner.square, hub, step_free, toilet, for_all))
 
 
 def whose(owner: Owner) -> dict[str, int | None]:
