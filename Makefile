@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ONLY ?= tests
 export PYTHONDONTWRITEBYTECODE ?=
 
-.PHONY: help install tools run test quick soak bench lock css clean
+.PHONY: help install tools run test quick soak bench messages lock css clean
 
 help:
 	@echo "make run    start the site on http://127.0.0.1:8000 (makes everything it lacks)"
@@ -42,6 +42,9 @@ soak: tools
 
 bench: tools
 	@$(BIN)/python -m tests.bench
+
+messages: tools
+	@$(BIN)/python -m tests.house.messages
 
 css:
 	@$(PYTHON) -m tests.join_css

@@ -73,9 +73,7 @@ def test_no_rule_names_a_physical_side(name: str) -> None:
 @pytest.mark.parametrize("name", SOURCES)
 def test_no_shorthand_hides_a_physical_side(name: str) -> None:
     value = r"(-?[\w.]+|var\([^)]*\)|calc\((?:[^()]|\([^)]*\))*\))"
-    four = re.compile(
-        r"(margin|padding|border-width|border-radius):\s*" + r"\s+".join([value] * 4) + r"\s*[;}]"
-    )
+    four = re.compile(r"(margin|padding|border-width|border-radius):\s*" + r"\s+".join([value] * 4) + r"\s*[;}]")
     for prop, *sides in four.findall(source(name)):
         corners = sides[0] == sides[1] and sides[2] == sides[3]
         assert corners if prop == "border-radius" else sides[1] == sides[3], f"{prop}: {' '.join(sides)}"

@@ -1,0 +1,44 @@
+"""Words for the screen go through gettext, and the translators' file has them all."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.messages import POT, collect, text_of
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = sorted(file for file in ROOT.glob("templates/**/*.html"))
+# Text between tags that is no expression: two letters in a row are words.
+LOOSE = re.compile(r"[A-Za-z]{2,}")
+FINE = {"Participate", "gov", "uk"}
+
+
+def bare_words(source: str) -> list[str]:
+    """Words of a template that stand outside tags, expressions and comments."""
+    source = re.sub(r"\{#.*?#\}", " ", source, flags=re.DOTALL)
+    source = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", " ", source, flags=re.DOTALL)
+    source = re.sub(r"<(style|script|title)\b.*?</\1>", " ", source, flags=re.DOTALL) if "<svg" in source else source
+    source = re.sub(r"<!.*?>|<[^>]*>", " ", source, flags=re.DOTALL)
+    source = re.sub(r"&\w+;|[\w-]+=\"[^\"]*\"", " ", source)
+    return [word for word in LOOSE.findall(source) if word not in FINE]
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_word_stands_bare_in_a_template(file: Path) -> None:
+    assert bare_words(file.read_text(encoding="utf-8")) == []
+
+
+def test_the_lint_finds_a_bare_word() -> None:
+    assert bare_words("<p>{{ _('Hello') }} there</p>") == ["there"]
+
+
+def test_the_translators_have_every_message() -> None:
+    assert POT.read_bytes() == text_of(collect()), "run: make messages"
+
+
+def test_places_in_a_message_have_names() -> None:
+    for message in collect():
+        texts = message.id if isinstance(message.id, tuple | list) else [message.id]
+        for text in texts:
+            assert not re.search(r"%[sd]", text), f"“{text}”: name the places, languages order them differently"
