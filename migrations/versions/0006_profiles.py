@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("wants_to_learn", sa.Boolean(), nullable=False),
         sa.Column("expires_on", sa.Date(), nullable=False),
         sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("expired_on", sa.Date(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),

@@ -16,7 +16,8 @@ class Posting(Hideable, db.Model):
     """One line of a person: an interest, or a skill that she could show someone. Strangers never see its words;
     they see only the words that it shares with theirs.
 
-    It is shown until `expires_on`; before that she is asked whether it is still true.
+    It is shown up to and including `expires_on`. `asked_on` is the day of the letter that asks whether it is still
+    true; `expired_on` the day on which the house noted that nobody said so.
     """
 
     __tablename__ = "posting"
@@ -29,6 +30,7 @@ class Posting(Hideable, db.Model):
     wants_to_learn: Mapped[bool] = mapped_column(default=False)
     expires_on: Mapped[date]
     asked_on: Mapped[date | None]
+    expired_on: Mapped[date | None]
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     person: Mapped[Person] = relationship()

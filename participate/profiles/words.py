@@ -75,5 +75,10 @@ _PART_LABELS = {
     PartOfDay.AFTERNOON: mark("afternoon"),
     PartOfDay.EVENING: mark("evening"),
 }
-# The borough's languages, English first (Census 2021 main languages, in our order).
+# The borough's languages, English first: the vocabulary has labels in these.
 LANGUAGES = ("en", "ro", "bn", "lt", "ur", "pt", "sq", "pl")
+# What neighbours may say that they speak (ISO 639-1), the borough's own languages first.
+SPOKEN = (
+    *LANGUAGES, "ak", "ar", "bg", "fa", "fr", "gu", "hi", "it", "ku", "ln", "ps", "pa", "ru", "so", "es", "ta", "tr",
+    "uk", "vi", "yo", "zh",
+)  # fmt: skip

@@ -172,11 +172,7 @@ def test_no_text_breaks_it(text):
     assert len(vocabulary.words_to_add(text)) <= 3
 
 
-@given(
-    st.lists(
-        st.sampled_from(["baking", "run", "a", "market", "গান", "شطرنج", "\u0000", "—", "D&D"]), max_size=30
-    )
-)
+@given(st.lists(st.sampled_from(["baking", "run", "a", "market", "গান", "شطرنج", "\u0000", "—", "D&D"]), max_size=30))
 def test_each_concept_once_and_in_order(words):
     found = vocabulary.find(" ".join(words))
     assert len({f.concept.slug for f in found}) == len(found)

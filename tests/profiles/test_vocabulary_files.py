@@ -69,9 +69,7 @@ def test_labels_of_one_language_differ():
         assert len(labels) == len(set(labels)), language
 
 
-@pytest.mark.parametrize(
-    ("language", "first", "last"), [("bn", "\u0980", "\u09ff"), ("ur", "\u0600", "\u06ff")]
-)
+@pytest.mark.parametrize(("language", "first", "last"), [("bn", "\u0980", "\u09ff"), ("ur", "\u0600", "\u06ff")])
 def test_bengali_and_urdu_stand_in_their_own_scripts(language, first, last):
     joiners = "\u200c\u200d .-"
     for concept in CONCEPTS:
