@@ -1,7 +1,7 @@
 """The cast, the same in every test.
 
-Amina leads the project, Bilal is on her team, Chidi is a neighbour with no part in it, Dora is hub staff, Efua is
-the council officer, Femi is suspended. Gita is the admin.
+Amina leads the project, Bilal is on her team and speaks for the school, Chidi is a neighbour with no part in it,
+Dora is hub staff, Efua is the council officer, Femi is suspended. Gita is the admin.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from participate.core import clock
 from participate.core.db import db
 from participate.materials.models import Material
 from participate.materials.words import Deal
+from participate.organisations.models import Member, Organisation
+from participate.organisations.words import OrganisationKind
 from participate.places.models import Borough, Hub, HubHours, Ward
 from participate.profiles.models import Posting
 from participate.profiles.words import PostingKind, Theme
@@ -25,6 +27,7 @@ from participate.spaces.words import SpaceKind
 
 NOON = datetime(2026, 7, 2, 11, 0, tzinfo=UTC)  # Thursday 2 July 2026, noon in London
 SQUARE = 350060  # where the street is; see places.rules
+LATER = date(2027, 1, 1)
 CAST = ("stranger", "amina", "bilal", "chidi", "dora", "efua", "femi", "gita")
 
 
@@ -49,6 +52,7 @@ class Street:
     idea: Idea
     session: Session
     posting: Posting
+    organisation: Organisation
 
     def person(self, name: str) -> Person | None:
         """The person of the cast by name; None for "stranger"."""
@@ -74,9 +78,22 @@ def _places() -> tuple[Ward, Ward, Hub]:
     borough = Borough(code="E09000002", name="Barking and Dagenham")
     add(borough)
     ward = Ward(borough_id=borough.id, code="E05014067", name="Parsloes", slug="parsloes", lat=51.54857, lon=0.13513)
-    other = Ward(borough_id=borough.id, code="E05014068", name="Thames View", slug="thames-view", lat=51.52573, lon=0.095079)
+    other = Ward(
+        borough_id=borough.id,
+        code="E05014068",
+        name="Thames View",
+        slug="thames-view",
+        lat=51.52573,
+        lon=0.095079,
+    )
     add(ward, other)
-    hub = Hub(name="The Shop, Church Elm Lane", address="Church Elm Lane", ward_id=ward.id, square=SQUARE, about="Tea is on.")
+    hub = Hub(
+        name="The Shop, Church Elm Lane",
+        address="Church Elm Lane",
+        ward_id=ward.id,
+        square=SQUARE,
+        about="Tea is on.",
+    )
     add(hub)
     add(*[HubHours(hub_id=hub.id, weekday=day, opens=time(10), closes=time(17)) for day in range(1, 6)])
     return ward, other, hub
@@ -115,29 +132,61 @@ def _people(ward: Ward, hub: Hub) -> dict[str, Person]:
 
 
 def _things(ward: Ward, hub: Hub, people: dict[str, Person]) -> dict[str, object]:
-    now, later = clock.now(), date(2027, 1, 1)
+    now = clock.now()
     at = {"ward_id": ward.id, "square": SQUARE, "made_at": now, "changed_at": now}
+    things = _offers(hub, people, at) | _words(hub, people, at) | _joint_work(people, at)
+    add(*things.values())
+    add(Member(organisation_id=things["organisation"].id, person_id=people["bilal"].id, since=now))
+    things |= _on_the_project(things["project"], things["space"], people, at)
+    give(people["amina"], Role.HOST, f"project:{things['project'].id}")
+    give(people["amina"], Role.KEEPER, f"material:{things['material'].id}")
+    give(people["dora"], Role.KEEPER, f"space:{things['space'].id}")
+    for kind, thing in things.items():
+        record(None, "made", kind, thing.id)
+    return things
+
+
+def _offers(hub: Hub, people: dict[str, Person], at: dict[str, object]) -> dict[str, Space | Material]:
+    space = Space(
+        name="Kitchen at the Shop", kind=SpaceKind.KITCHEN, about="Two ovens and a long table.", capacity=12,
+        step_free=True, toilet=True, hub_id=hub.id, keeper_id=people["dora"].id, expires_on=LATER, **at,
+    )  # fmt: skip
+    material = Material(
+        name="Sewing machine", deal=Deal.LEND, about="A strong old one.", keeper_id=people["amina"].id,
+        expires_on=LATER, **at,
+    )  # fmt: skip
+    return {"space": space, "material": material}
+
+
+def _words(hub: Hub, people: dict[str, Person], at: dict[str, object]) -> dict[str, Idea | Posting]:
+    chidi, words = people["chidi"].id, "Wouldn’t it be good if we had a bench by the bus stop?"
+    idea = Idea(words=words, author_id=chidi, hub_id=hub.id, **at)
+    posting = Posting(
+        person_id=chidi, kind=PostingKind.INTEREST, words="I like baking bread", expires_on=LATER,
+        made_at=at["made_at"], changed_at=at["made_at"],
+    )  # fmt: skip
+    return {"idea": idea, "posting": posting}
+
+
+def _joint_work(people: dict[str, Person], at: dict[str, object]) -> dict[str, Project | Organisation]:
     project = Project(
         name="Mend Club", about="Bring a torn coat. We sit down together and mend it.", theme=Theme.MAKE,
         stage=Stage.TRYING_OUT, minutes=60, **at,
     )  # fmt: skip
-    space = Space(
-        name="Kitchen at the Shop", kind=SpaceKind.KITCHEN, about="Two ovens and a long table.", capacity=12,
-        step_free=True, toilet=True, hub_id=hub.id, keeper_id=people["dora"].id, expires_on=later, **at,
+    organisation = Organisation(
+        name="Elm Tree School", kind=OrganisationKind.SCHOOL, about="A school with a hall.", ward_id=at["ward_id"],
+        square=SQUARE, made_at=at["made_at"],
     )  # fmt: skip
-    material = Material(
-        name="Sewing machine", deal=Deal.LEND, about="A strong old one.", keeper_id=people["amina"].id,
-        expires_on=later, **at,
-    )  # fmt: skip
-    idea = Idea(words="Wouldn’t it be good if we had a bench by the bus stop?", author_id=people["chidi"].id, hub_id=hub.id, **at)
-    posting = Posting(
-        person_id=people["chidi"].id, kind=PostingKind.INTEREST, words="I like baking bread", expires_on=later,
-        made_at=now, changed_at=now,
-    )  # fmt: skip
-    add(project, space, material, idea, posting)
-    need = Need(project_id=project.id, kind=NeedKind.PERSON, words="Someone who can thread a sewing machine", minutes=60, made_at=now)
+    return {"project": project, "organisation": organisation}
+
+
+def _on_the_project(
+    project: Project, space: Space, people: dict[str, Person], at: dict[str, object]
+) -> dict[str, Need | Session]:
+    now, words = clock.now(), "Someone who can thread a sewing machine"
+    need = Need(project_id=project.id, kind=NeedKind.PERSON, words=words, minutes=60, made_at=now)
     session = Session(
-        project_id=project.id, name="Bring it broken, take it home working", hub_id=hub.id, space_id=space.id,
+        project_id=project.id, name="Bring it broken, take it home working", hub_id=space.hub_id, space_id=space.id,
         starts_at=now + timedelta(days=2), ends_at=now + timedelta(days=2, hours=2), host_id=people["amina"].id, **at,
     )  # fmt: skip
     add(need, session)
@@ -145,13 +194,4 @@ def _things(ward: Ward, hub: Hub, people: dict[str, Person]) -> dict[str, object
         TeamMember(project_id=project.id, person_id=people["amina"].id, part=TeamPart.OWNER, since=now),
         TeamMember(project_id=project.id, person_id=people["bilal"].id, part=TeamPart.HELPER, since=now),
     )
-    give(people["amina"], Role.HOST, f"project:{project.id}")
-    give(people["amina"], Role.KEEPER, f"material:{material.id}")
-    give(people["dora"], Role.KEEPER, f"space:{space.id}")
-    things = {
-        "project": project, "need": need, "space": space, "material": material, "idea": idea, "session": session,
-        "posting": posting,
-    }  # fmt: skip
-    for kind, thing in things.items():
-        record(None, "made", kind, thing.id)
-    return things
+    return {"need": need, "session": session}
