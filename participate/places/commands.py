@@ -68,9 +68,7 @@ def _tell(imported: Imported) -> None:
 
 @group.command("pack")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--to", "target", type=click.Path(path_type=Path, dir_okay=False), default=SHIPPED, show_default=True
-)
+@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), default=SHIPPED, show_default=True)
 def pack(folder: Path, target: Path) -> None:
     """Make the shipped postcode table again from the postcode files in FOLDER."""
     try:

@@ -84,9 +84,7 @@ _add_days()
 class StreetForm(Form):
     """A street: a name and how many homes."""
 
-    name = LineField(
-        _("Name of the street"), longest=LONGEST_NAME, missing=_("Write the name of the street.")
-    )
+    name = LineField(_("Name of the street"), longest=LONGEST_NAME, missing=_("Write the name of the street."))
     homes = WholeNumberField(
         _("About how many homes?"),
         least=FEWEST_HOMES,

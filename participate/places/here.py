@@ -88,9 +88,7 @@ def forget(response: Response) -> None:
     if kept:
         _write(response, kept)
     else:
-        response.delete_cookie(
-            cookie_name(), path="/", secure=_settings().https, httponly=True, samesite="Lax"
-        )
+        response.delete_cookie(cookie_name(), path="/", secure=_settings().https, httponly=True, samesite="Lax")
 
 
 def cookie_name() -> str:
@@ -113,11 +111,7 @@ def _read() -> dict[str, int]:
         kept = _signer().loads(request.cookies.get(cookie_name(), ""))
     except BadData:
         return {}
-    return (
-        {name: value for name, value in kept.items() if isinstance(value, int)}
-        if isinstance(kept, dict)
-        else {}
-    )
+    return {name: value for name, value in kept.items() if isinstance(value, int)} if isinstance(kept, dict) else {}
 
 
 def _write(response: Response, kept: dict[str, int]) -> None:

@@ -37,7 +37,7 @@ def door_line(hub: Hub) -> str:
     door = door_at(hours_of(hub), clock.local(clock.now()))
     if door.opening is Opening.NO_HOURS or door.at is None or door.weekday is None:
         return _("Ask before you come")
-    hour = _hour(door.at)
+    hour = hour_word(door.at)
     if door.opening is Opening.OPEN:
         return _("Open today until %(hour)s", hour=hour)
     if door.opening is Opening.LATER_TODAY:
@@ -57,8 +57,9 @@ def week_lines(hub: Hub) -> list[DayLine]:
 
 
 def _span(day: tuple[time, time]) -> str:
-    return _("%(start)s to %(end)s", start=_hour(day[0]), end=_hour(day[1]))
+    return _("%(start)s to %(end)s", start=hour_word(day[0]), end=hour_word(day[1]))
 
 
-def _hour(at: time) -> str:
+def hour_word(at: time) -> str:
+    """“10am”, as people say and type it."""
     return hour_line(clock.moment_of(clock.today(), at))

@@ -71,7 +71,9 @@ def test_no_such_hub(street: Street, client: PageClient, path: str) -> None:
 
 
 def test_no_hub_yet(app: Flask, client: PageClient) -> None:
+    service.ensure_borough()
     assert "No hub is open yet" in client.get("/hubs").text
+    assert "No hub near here yet" in client.get("/wards/thames-view").text
 
 
 def test_the_nearest_comes_first_with_its_walk(street: Street, client: PageClient) -> None:
@@ -153,7 +155,7 @@ def test_dora_changes_her_hub(street: Street, client: PageClient) -> None:
 def test_the_form_holds_what_is_kept(street: Street, client: PageClient) -> None:
     page = client.become(street.dora).get(f"{hub_of(street)}/edit").text
     assert 'value="The Shop, Church Elm Lane"' in page
-    assert 'name="opens_1" value="10:00"' in page
+    assert 'name="opens_1" value="10am"' in page
     assert 'name="opens_0" value=""' in page
 
 

@@ -37,6 +37,8 @@ def test_each_ward_has_a_tile_of_its_own() -> None:
 def test_names_fit_their_tiles() -> None:
     assert len({ward.short for ward in WARDS}) == 19
     assert all(len(ward.short) <= 11 for ward in WARDS)
+    assert all(len(word) <= 10 for ward in WARDS for word in ward.in_two_lines.split())
+    assert all(len(ward.in_two_lines.split()) <= 2 for ward in WARDS)
 
 
 def test_tiles_lie_as_the_wards_do() -> None:

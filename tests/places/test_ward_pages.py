@@ -60,10 +60,6 @@ def test_a_ward_without_a_hub_shows_the_nearest(client: PageClient) -> None:
     assert "The Shop, Church Elm Lane" in page
 
 
-def test_a_ward_with_no_hub_near(client: PageClient) -> None:
-    assert "No hub near here yet" in client.get("/wards/thames-view").text
-
-
 def test_streets_come_in_pages(street: Street, client: PageClient) -> None:
     rows = [StreetRow(ward_id=street.ward.id, name=f"{letter} Street", homes=9) for letter in "ABCDEFGHIJKLMNOPQRSTUVW"]
     db.session.add_all(rows)

@@ -15,15 +15,15 @@ from dataclasses import dataclass
 BOROUGH_CODE = "E09000002"
 BOROUGH_NAME = "Barking and Dagenham"
 PEOPLE = "pop_2021"
-FIGURES_SOURCE = (
-    "Estimate: Census 2021 and Indices of Deprivation 2025 of small areas, spread onto wards by households"
-)
+CENSUS = "Estimate: Census 2021 of small areas, spread onto wards by households"
+DEPRIVATION = "Estimate: Indices of Deprivation 2025 of small areas, weighted by people"
 TILE_COLUMNS = 6
 TILE_ROWS = 6
 SHORT_NAMES = {
     "Barking Riverside": "Riverside",
     "Chadwell Heath": "Chadwell H.",
     "Eastbrook & Rush Green": "Eastbrook",
+    "Thames View": "Thames V.",
 }
 
 
@@ -41,8 +41,13 @@ class WardFacts:
 
     @property
     def short(self) -> str:
-        """A name of at most eleven letters, for a tile."""
+        """A name of at most eleven letters, for a tile with a figure on it."""
         return SHORT_NAMES.get(self.name, self.name)
+
+    @property
+    def in_two_lines(self) -> str:
+        """A name for a tile without a figure: at most two words of at most ten letters."""
+        return self.short if self.name.count(" ") > 1 else self.name
 
 
 def _ward(
@@ -94,3 +99,8 @@ OLD_WARDS: dict[str, tuple[str, str]] = {
     "E05000041": ("Village", "E05014070"),  # (1)
     "E05000042": ("Whalebone", "E05014071"),  # (.90)
 }
+
+
+def source_of(measure: str) -> str:
+    """Where a figure of the ward statistics comes from."""
+    return DEPRIVATION if "imd25" in measure else CENSUS

@@ -18,9 +18,7 @@ class Hub(db.Model):
     name: Mapped[str] = mapped_column(String(80), unique=True)
     about: Mapped[str] = mapped_column(String(400), default="")
     address: Mapped[str] = mapped_column(String(200))
-    phone: Mapped[str] = mapped_column(
-        String(20), default="", info={"personal": "no: a public number", "keep": ""}
-    )
+    phone: Mapped[str] = mapped_column(String(20), default="", info={"personal": "no: a public number", "keep": ""})
     ward_id: Mapped[int] = mapped_column(ForeignKey("ward.id"), index=True)
     square: Mapped[int | None]
     step_free: Mapped[bool] = mapped_column(default=True)

@@ -44,8 +44,7 @@ class PostcodeUnknown(PostcodeProblem):
 class PostcodeOutside(PostcodeProblem):
     key = "outside"
     message = mark(
-        "That postcode is outside %(borough)s. You are welcome too: "
-        "choose the neighbourhood you come to most."
+        "That postcode is outside %(borough)s. You are welcome too: choose the neighbourhood you come to most."
     )
 
 

@@ -8,11 +8,11 @@ from participate.core.text import slug_of
 from participate.places.data.wards import (
     BOROUGH_CODE,
     BOROUGH_NAME,
-    FIGURES_SOURCE,
     OLD_WARDS,
     PEOPLE,
     WARDS,
     WardFacts,
+    source_of,
 )
 from participate.places.models import Borough, Ward, WardCode, WardFigure
 
@@ -54,9 +54,7 @@ def _ward(borough_id: int, facts: WardFacts) -> Ward:
 def _ensure_people(known: dict[str, Ward]) -> int:
     have = set(db.session.scalars(select(WardFigure.ward_id).where(WardFigure.measure == PEOPLE)))
     rows = [
-        WardFigure(
-            ward_id=known[facts.code].id, measure=PEOPLE, value=float(facts.people), source=FIGURES_SOURCE
-        )
+        WardFigure(ward_id=known[facts.code].id, measure=PEOPLE, value=float(facts.people), source=source_of(PEOPLE))
         for facts in WARDS
         if known[facts.code].id not in have
     ]
@@ -66,9 +64,7 @@ def _ensure_people(known: dict[str, Ward]) -> int:
 def _ensure_old_codes(known: dict[str, Ward]) -> int:
     have = set(db.session.scalars(select(WardCode.code)))
     rows = [
-        WardCode(code=code, ward_id=known[today].id)
-        for code, (_name, today) in OLD_WARDS.items()
-        if code not in have
+        WardCode(code=code, ward_id=known[today].id) for code, (_name, today) in OLD_WARDS.items() if code not in have
     ]
     return _add(*rows)
 

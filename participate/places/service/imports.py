@@ -9,7 +9,7 @@ from sqlalchemy import select
 from participate.audit.service import record
 from participate.core.db import db
 from participate.places import queries
-from participate.places.data.wards import FIGURES_SOURCE, OLD_WARDS
+from participate.places.data.wards import OLD_WARDS, source_of
 from participate.places.files.layout import Layout, Rows, read
 from participate.places.files.postcodes import Postcodes
 from participate.places.files.report import BadFile, Report, each
@@ -117,18 +117,17 @@ def _keep_boundary(row: BoundaryRow) -> bool:
 
 def _keep_figures(ward_id: int, row: FigureRow) -> bool:
     kept = {
-        figure.measure: figure
-        for figure in db.session.scalars(select(WardFigure).where(WardFigure.ward_id == ward_id))
+        figure.measure: figure for figure in db.session.scalars(select(WardFigure).where(WardFigure.ward_id == ward_id))
     }
     changed = False
     for measure, value in row.figures.items():
-        figure = kept.get(measure)
+        figure, source = kept.get(measure), source_of(measure)
         if figure is None:
-            db.session.add(WardFigure(ward_id=ward_id, measure=measure, value=value, source=FIGURES_SOURCE))
-        elif (figure.value, figure.source) == (value, FIGURES_SOURCE):
+            db.session.add(WardFigure(ward_id=ward_id, measure=measure, value=value, source=source))
+        elif (figure.value, figure.source) == (value, source):
             continue
         else:
-            figure.value, figure.source = value, FIGURES_SOURCE
+            figure.value, figure.source = value, source
         changed = True
     if changed:
         db.session.flush()

@@ -8,9 +8,7 @@ from participate.places.models import Street
 from participate.places.rules.streets import StreetNameTaken, check_street
 
 
-def add_street(
-    actor_id: int | None, ward_id: int, name: str, homes: int, square: int | None = None
-) -> Street:
+def add_street(actor_id: int | None, ward_id: int, name: str, homes: int, square: int | None = None) -> Street:
     """A new street in a ward. Raises what `check_street` raises, or StreetNameTaken."""
     check_street(name, homes)
     _check_free(ward_id, name, 0)

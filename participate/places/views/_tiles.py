@@ -21,7 +21,7 @@ def _tile(ward: queries.Ward, current_id: int | None) -> Tile:
     column, row = facts.tile
     return {
         "name": ward.name,
-        "short": facts.short,
+        "short": facts.in_two_lines,
         "column": column,
         "row": row,
         "url": url_for("places.ward", slug=ward.slug),

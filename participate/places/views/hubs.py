@@ -102,7 +102,7 @@ def _as_typed(found: queries.Hub) -> dict[str, object]:
         "ward": str(found.ward_id), "step_free": found.step_free, "toilet": found.toilet,
     }  # fmt: skip
     for weekday, (opens, closes) in lines.hours_of(found).items():
-        typed |= {f"opens_{weekday}": f"{opens:%H:%M}", f"closes_{weekday}": f"{closes:%H:%M}"}
+        typed |= {f"opens_{weekday}": lines.hour_word(opens), f"closes_{weekday}": lines.hour_word(closes)}
     return typed
 
 

@@ -25,11 +25,7 @@ def choose() -> Response:
     if form.validate_on_submit():
         slug = request.form.get("ward")
         try:
-            spot = (
-                service.Spot(queries.get_ward(slug).id, None)
-                if slug
-                else service.spot_of(form.postcode.data or "")
-            )
+            spot = service.Spot(queries.get_ward(slug).id, None) if slug else service.spot_of(form.postcode.data or "")
             return _keep(form, spot)
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)

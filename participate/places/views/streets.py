@@ -17,9 +17,7 @@ from participate.places.rules.streets import TooFewHomes
 
 def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/wards/<slug>/streets/new", "new_street", new_street, methods=["GET", "POST"])
-    blueprint.add_url_rule(
-        "/streets/<int:street_id>/edit", "edit_street", edit_street, methods=["GET", "POST"]
-    )
+    blueprint.add_url_rule("/streets/<int:street_id>/edit", "edit_street", edit_street, methods=["GET", "POST"])
 
 
 @open_to(staff)

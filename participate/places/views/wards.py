@@ -11,6 +11,7 @@ from participate.places import here, queries
 from participate.places.data.wards import PEOPLE
 from participate.places.forms import ForgetForm
 from participate.places.permissions import may_change_streets
+from participate.places.rules import square_of
 from participate.places.views._tiles import tiles
 
 
@@ -32,7 +33,7 @@ def ward(slug: str) -> Response:
     found, place = queries.get_ward(slug), here.find()
     all_wards, hubs = queries.list_wards(), queries.list_hubs(found.id)
     near = queries.wards_near(found.id, all_wards)[1:]
-    square = place.square if place.ward_id == found.id else None
+    square = place.square if place.ward_id == found.id else square_of(found.lat, found.lon)
     return show(
         "places/ward.html",
         ward=found,
