@@ -13,11 +13,13 @@ from participate.core.db import db
 from participate.demo import queries, rules, service
 from participate.demo.service.clear import NOUNS
 from participate.demo.tables import MODELS
-from participate.places.models import Ward
+from participate.places.models import Hub, Street, Ward
+from participate.places.service import ensure_borough
 from participate.projects.models import Project, Recipe
 from participate.sessions.models import Session
 from tests.demo.digest import digest
-from tests.street import Street, person
+from tests.street import Street as Neighbourhood
+from tests.street import add, person
 
 
 def counts() -> dict[str, int]:
@@ -92,11 +94,27 @@ def test_what_comes_after_gets_free_ids(app: Flask) -> None:
     assert person("Next Neighbour").id > highest
 
 
-def test_beside_people_who_are_there_already(street: Street) -> None:
+def test_beside_people_who_are_there_already(street: Neighbourhood) -> None:
     before = {column.name: getattr(street.amina, column.name) for column in Person.__table__.columns}
     service.seed(60)
+    hubs = db.session.scalars(select(Hub.name)).all()
+    assert {"The Shop, Church Elm Lane", "The Shop, Church Elm Lane (demo)"} <= set(hubs)
     kept = db.session.get_one(Person, before["id"])
     assert {column.name: getattr(kept, column.name) for column in Person.__table__.columns} == before
+
+
+def test_a_street_that_is_there_already_is_used(app: Flask) -> None:
+    ensure_borough()
+    ward = db.session.scalars(select(Ward).where(Ward.slug == "parsloes")).one()
+    street = Street(ward_id=ward.id, name="Parsloes Avenue", homes=90, square=22610000)
+    add(street)
+    number = street.id
+    db.session.commit()
+    service.seed(60)
+    first = select(Project.street_id).where(Project.name == "Mend Club, Parsloes Avenue")
+    assert db.session.scalar(first) == number
+    service.clear()
+    assert db.session.scalars(select(Street.name)).all() == ["Parsloes Avenue"]
 
 
 def test_the_cast_can_sign_in(app: Flask) -> None:

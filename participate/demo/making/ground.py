@@ -1,6 +1,6 @@
 """What a neighbourhood stands on, and the people and things that later rooms of the making draw from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -94,6 +94,9 @@ class Ground:
     sizes: Sizes
     wards: Sequence[WardGround]
     recipes: dict[str, int]
+    # What stood here before the demo: names of hubs and organisations, and streets by ward id and name.
+    taken: frozenset[str] = frozenset()
+    standing: Mapping[tuple[int, str], StreetGround] = field(default_factory=dict)
     streets: dict[int, list[StreetGround]] = field(default_factory=dict)
     hubs: list[HubGround] = field(default_factory=list)
     partners: list[Partner] = field(default_factory=list)
@@ -123,6 +126,10 @@ class Ground:
         """A square of the ward in which people live."""
         squares = self.wards[ward].squares
         return dice.choice(squares) if squares else None
+
+    def free(self, name: str) -> str:
+        """The name of a hub or organisation that nobody here has."""
+        return f"{name} (demo)" if name in self.taken else name
 
     def member(self, part: str) -> Neighbour:
         """The resident of the cast with this part."""

@@ -137,8 +137,8 @@ def make_officials(ground: Ground) -> None:
         person_id = add_person(ground, str(cast[part]["name"]), since, email=str(cast[part]["email"]))
         ground.cast[part] = person_id
         give_role(ground, person_id, role, "", since)
-    for place, hub in enumerate(ground.hubs):
-        for host in hub_hosts(hub.name):
+    for place, (hub, written) in enumerate(zip(ground.hubs, reading.tables("hubs"), strict=True)):
+        for host in written["hosts"]:
             community = _community(dice)
             name, email = f"{host} {dice.choice(community.head)}{dice.choice(community.tail)}", ""
             if "staff" not in ground.cast and str(cast["staff"]["name"]).startswith(f"{host} "):
@@ -149,12 +149,6 @@ def make_officials(ground: Ground) -> None:
                 ground.cast["staff"] = person_id
             ground.staff.setdefault(hub.id, []).append(person_id)
             give_role(ground, person_id, Role.STAFF, f"hub:{hub.id}", since)
-
-
-def hub_hosts(name: str) -> list[str]:
-    """First names of the staff of a hub, as its page says them."""
-    hub = next(hub for hub in reading.tables("hubs") if reading.typeset(str(hub["name"])) == name)
-    return list(hub["hosts"])
 
 
 def give_role(ground: Ground, person_id: int, role: Role, subject: str, since: datetime) -> None:

@@ -26,6 +26,9 @@ def make_streets(ground: Ground) -> None:
     for place, ward in enumerate(ground.wards):
         rows = []
         for name in ward.streets:
+            if (ward.id, name) in ground.standing:
+                rows.append(ground.standing[ward.id, name])
+                continue
             square, homes = ground.square(dice, place), dice.randrange(12, 140)
             number = ground.book.add("street", ward_id=ward.id, name=name, homes=homes, square=square)
             ground.book.note(ground.now - 600 * DAY, None, "made", "street", number)
@@ -38,7 +41,7 @@ def make_hubs(ground: Ground) -> None:
     codes = [ward.code for ward in ground.wards]
     dice = ground.dice("hubs")
     for hub in reading.tables("hubs"):
-        ward, hours, name = codes.index(hub["ward"]), reading.hours(hub["hours"]), typeset(hub["name"])
+        ward, hours, name = codes.index(hub["ward"]), reading.hours(hub["hours"]), ground.free(typeset(hub["name"]))
         street = hub["address"].partition(",")[0]
         squares = [known.square for known in ground.streets[ward] if known.name == street]
         square = squares[0] if squares else ground.square(dice, ward)
@@ -66,7 +69,7 @@ def make_organisations(ground: Ground) -> None:
         name = typeset(one["name"]) if first_round else f"{typeset(one['name'])}, {street}"
         if name not in names:
             names.add(name)
-            _make_organisation(ground, dice, one, name, ward, street)
+            _make_organisation(ground, dice, one, ground.free(name), ward, street)
 
 
 def _make_organisation(

@@ -10,11 +10,13 @@ from participate.core.db import db, transaction
 from participate.demo import queries, rules
 from participate.demo.content import reading
 from participate.demo.making.book import Book, Row
-from participate.demo.making.ground import Ground, WardGround
+from participate.demo.making.ground import Ground, StreetGround, WardGround
 from participate.demo.making.whole import make
 from participate.demo.models import DemoRange
 from participate.demo.service import ids
 from participate.demo.tables import TABLES
+from participate.organisations.models import Organisation
+from participate.places.models import Hub, Street
 from participate.places.postcode_table import Use
 from participate.places.queries import ward_ids_by_code
 from participate.places.service import ensure_borough
@@ -42,7 +44,7 @@ def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wan
         session.flush()
         connection = session.connection()
         book = Book(ids.first_free(connection, TABLES), lambda table, rows: _write(connection, table, rows))
-        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes()))
+        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), _taken(), _standing()))
         _remember(book)
         ids.note_used(connection, book.ranges())
         return Counter({table: last - first + 1 for table, first, last in book.ranges()})
@@ -67,6 +69,16 @@ def _wards() -> list[WardGround]:
 
 def _recipes() -> dict[str, int]:
     return {slug: number for slug, number in db.session.execute(select(Recipe.slug, Recipe.id).order_by(Recipe.id))}
+
+
+def _taken() -> frozenset[str]:
+    names = [*db.session.scalars(select(Hub.name)), *db.session.scalars(select(Organisation.name))]
+    return frozenset(names)
+
+
+def _standing() -> dict[tuple[int, str], StreetGround]:
+    streets = db.session.scalars(select(Street).order_by(Street.id))
+    return {(street.ward_id, street.name): StreetGround(street.id, street.name, street.square) for street in streets}
 
 
 def _remember(book: Book) -> None:
