@@ -34,3 +34,9 @@ def this_week(here: Here) -> ThisWeek:
         near, page = [], sessions.list_this_week(size=TODAY + WEEK)
     cards = list(page.items)
     return ThisWeek(cards[:TODAY], cards[TODAY:], page.total, bool(near))
+
+
+def easy_step(here: Here) -> list[SessionCard]:
+    """The nearest easy first step of the week, for whoever finds nothing that fits. At most one."""
+    near = places.wards_near(here.ward_id) if here.ward_id is not None else []
+    return sessions.list_easy_near(near, here.square)

@@ -2,12 +2,13 @@
 
 from flask import Blueprint, request, session, url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from participate.core import clock
 from participate.core.guards import anyone, open_to, residents
-from participate.core.http import go, go_to, say, show
+from participate.core.http import go, say, show, wants_fragment
 from participate.core.i18n import language
 from participate.home import queries, service
 from participate.home.forms import BoxForm, KeepForm
@@ -24,7 +25,7 @@ from participate.projects import queries as projects
 from participate.spaces import queries as spaces
 
 blueprint = Blueprint("home", __name__)
-NEEDS, TYPED_LEAST = 3, 2
+NEEDS, MOST = 3, 20
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
 
@@ -55,18 +56,34 @@ def find() -> Response:
     if not typed or not form.validate():
         facts = {"form": form, "say": form.say.data or "", "typed": typed}
         return show("home/find.html", "home/_none.html", status=422 if typed and form.errors else 200, **facts)
-    words = form.say.data or ""
+    return show("home/found.html", "home/_typing.html", **_found(form.say.data or ""))
+
+
+def _found(words: str) -> dict[str, object]:
+    """All that goes with `words`, and how the page groups it."""
     meant, place = guess(words), here.find()
-    return show(
-        "home/found.html",
-        "home/_typing.html",
-        say=words,
-        meant=meant,
-        council=COUNCIL,
-        kinds=[kind for kind in Kind if kind is not Kind.REPORT],
-        more_words=load().words_to_add(words, language()),
-        found=matching.suggestions_for_text(words, place, asker_id=current_user.id),
-    )
+    found = matching.suggestions_for_text(words, place, asker_id=current_user.id, most=MOST)
+    as_idea = meant.kind in (Kind.IDEA, Kind.REPORT) and not wants_fragment()
+    people = found.count("person")
+    return {
+        "say": words,
+        "meant": meant,
+        "council": COUNCIL,
+        "kinds": [kind for kind in Kind if kind is not Kind.REPORT],
+        "more_words": load().words_to_add(words, language()),
+        "found": found,
+        "alike": matching.similar_to_idea(words, place) if as_idea else matching.Found(True),
+        "plain": queries.easy_step(place) if not found.count("session") and not wants_fragment() else [],
+        "groups": (
+            ("idea", _("Somebody had this idea"), 3),
+            ("session", _("Come once"), 3),
+            ("project", _("Projects that do this"), 4),
+            ("person", ngettext("%(num)d neighbour like this", "%(num)d neighbours like this", people), 3),
+            ("space", _("Spaces"), 2),
+            ("material", _("Things"), 2),
+            ("recipe", _("How others did it"), 3),
+        ),
+    }
 
 
 @blueprint.post("/keep")
@@ -87,7 +104,7 @@ def keep() -> Response:
         return go("accounts.join")
     service.keep(current_user.id, words, kind)
     say(_("Kept. This is what it brings you."))
-    return go_to(None, url_for("matching.for_you"))
+    return go("matching.for_you")
 
 
 @blueprint.get("/mine")
