@@ -78,10 +78,11 @@ def day_of(typed: str) -> date:
         year, month, day = (int(part) for part in iso.groups())
     elif british:
         day, month, year = (int(part) for part in british.groups())
+        year += 2000 if year < 100 else 0
     else:
         raise NotADay
     try:
-        return date(year if year > 99 else 2000 + year, month, day)
+        return date(year, month, day)
     except ValueError:
         raise NotADay from None
 

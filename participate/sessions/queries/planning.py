@@ -1,7 +1,7 @@
 """Reading one session, and what it takes to plan one."""
 
 from sqlalchemy import case, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager, joinedload, lazyload
 
 from participate.accounts.models import Person
 from participate.accounts.words import PersonStatus
@@ -24,7 +24,7 @@ def find_session(session_id: int) -> Session | None:
     query = select(Session).where(Session.id == session_id).join(Session.project)
     parts = (
         contains_eager(Session.project), joinedload(Session.space).joinedload(Space.hub), joinedload(Session.hub),
-        joinedload(Session.host), joinedload(Session.ward),
+        joinedload(Session.host).options(lazyload(Person.roles), lazyload(Person.ward)), joinedload(Session.ward),
     )  # fmt: skip
     return db.session.scalar(query.options(*parts))
 
