@@ -84,4 +84,12 @@ VARIED = 30  # so many of the first are put in a varied order
 RELEVANCE = 0.5  # λ: the rest is variety
 SAME_KIND = 0.4  # how alike two suggestions are for being of one kind
 SAME_WORDS = 0.6  # and for having been earned by the same words
+
+# What is suggested to whom, in the order of the tabs.
 KINDS_FOR_PERSON = (Kind.SESSION, Kind.PROJECT, Kind.PERSON, Kind.SPACE, Kind.MATERIAL)
+KINDS_FOR_NEED = {
+    Facet.NEEDS_PERSON: (Kind.PERSON,),
+    Facet.NEEDS_SPACE: (Kind.SPACE,),
+    Facet.NEEDS_MATERIAL: (Kind.MATERIAL,),
+}
+KINDS_FOR_IDEA = (Kind.IDEA, Kind.PROJECT, Kind.RECIPE)
