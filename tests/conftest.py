@@ -54,6 +54,7 @@ def app(site: Flask) -> Iterator[Flask]:
         db.session.rollback()
         db.session.remove()
         _empty()
+        site.extensions.pop("matching", None)  # the matcher's index is of what was there
         shutil.rmtree(site.extensions["settings"].data / "letters", ignore_errors=True)
 
 
