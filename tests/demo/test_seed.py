@@ -15,6 +15,7 @@ from participate.demo.service.clear import NOUNS
 from participate.demo.tables import MODELS
 from participate.places.models import Hub, Street, Ward
 from participate.places.service import ensure_borough
+from participate.profiles.models import Posting
 from participate.projects.models import Project, Recipe
 from participate.sessions.models import Session
 from tests.demo.digest import digest
@@ -135,6 +136,8 @@ def test_rows_read_as_the_models_say(app: Flask) -> None:
     service.seed()
     for model in MODELS:
         assert db.session.scalars(select(model).order_by(model.id).limit(50)).all(), model
+    assert set(db.session.scalars(select(Posting.hidden_because))) == {""}
+    assert set(db.session.scalars(select(Posting.hidden_at))) == {None}
     project = db.session.scalars(select(Project).where(Project.name == "Mend Club, Parsloes Avenue")).one()
     assert project.ward
     assert project.ward.name == "Parsloes"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from random import Random
 
 from participate.core import clock
@@ -110,7 +111,7 @@ class Ground:
         """The dice of one part of the making: what one part draws does not change another."""
         return Random(f"participate {self.seed} {part}")
 
-    @property
+    @cached_property
     def today(self) -> date:
         return clock.local(self.now).date()
 

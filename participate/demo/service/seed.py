@@ -1,19 +1,21 @@
 """Makes the neighbourhood in one transaction."""
 
 from collections import Counter
+from functools import partial
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import select
 
 from participate.accounts.models import Person
 from participate.core import clock
 from participate.core.db import db, transaction
 from participate.demo import queries, rules
 from participate.demo.content import reading
-from participate.demo.making.book import Book, Row
+from participate.demo.making.book import Book
 from participate.demo.making.ground import Ground, StreetGround, WardGround
 from participate.demo.making.whole import make
 from participate.demo.models import DemoRange
 from participate.demo.service import ids
+from participate.demo.service.writing import write
 from participate.demo.tables import TABLES
 from participate.organisations.models import Organisation
 from participate.places.models import Hub, Street
@@ -43,15 +45,11 @@ def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wan
         plant_recipes()
         session.flush()
         connection = session.connection()
-        book = Book(ids.first_free(connection, TABLES), lambda table, rows: _write(connection, table, rows))
+        book = Book(ids.first_free(connection, TABLES), partial(write, connection))
         make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), _taken(), _standing()))
         _remember(book)
         ids.note_used(connection, book.ranges())
         return Counter({table: last - first + 1 for table, first, last in book.ranges()})
-
-
-def _write(connection: Connection, table: str, rows: list[Row]) -> None:
-    connection.execute(insert(db.metadata.tables[table]), rows)
 
 
 def _wards() -> list[WardGround]:
