@@ -1,7 +1,6 @@
 """Forms of the materials."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 
 from participate.core.fields import (
     ChoiceField,
@@ -45,16 +44,14 @@ class MaterialForm(Form):
         self.ward.choices = [("", _("Choose…")), *wards]
 
 
-class NarrowForm(FlaskForm):
+class NarrowForm(Form):
     """What a list is narrowed to; asked by GET, so without a token."""
 
     class Meta:
         csrf = False
 
-    deal = ChoiceField(_("Deal"))
     ward = ChoiceField(_("Neighbourhood"))
 
     def __init__(self, wards: Choices, **more: object) -> None:
         super().__init__(**more)
-        self.deal.choices = [("", ""), *((deal.value, _(deal.label)) for deal in Deal)]
         self.ward.choices = [("", _("Everywhere")), *wards]

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from participate.core.errors import RuleBroken
 from participate.core.guards import anyone, open_to, residents
-from participate.core.http import go, say, show
+from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
 from participate.materials import queries, service
 from participate.materials.forms import ME, MaterialForm, NarrowForm
@@ -29,7 +29,8 @@ def index() -> Response:
     """Things to lend, to give and wanted, nearest first."""
     form = NarrowForm(offering.ward_choices(), formdata=request.args)
     form.validate()
-    deal = Deal(form.deal.data) if form.deal.data and not form.deal.errors else Deal.LEND
+    asked = request.args.get("deal", "")
+    deal = Deal(asked) if asked in list(Deal) else Deal.LEND
     ward = form.ward.data if form.ward.data and not form.ward.errors else None
     place, ward_id = here.find(), int(ward) if ward else None
     page = queries.list_materials(deal, ward_id, Spot(place.ward_id, place.square), asked_page())
@@ -58,7 +59,7 @@ def new() -> Response:
     """Lend, give or want a thing. The one box may carry its words here, by POST alone."""
     if "say" in request.form and "name" not in request.form:
         return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
-    form = _blank_form()
+    form = _blank_form(**(_said(said) if (said := carried("material")) else {}))
     if form.validate_on_submit():
         try:
             behalf = offering.name_chosen(form.behalf.data or ME)

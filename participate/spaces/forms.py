@@ -1,7 +1,6 @@
 """Forms of the spaces."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 
 from participate.core.fields import (
     ChoiceField,
@@ -76,18 +75,16 @@ class SpaceForm(Form):
         beside(lambda form, typed: check_address(typed, at_home=form.at_home))(self, field)
 
 
-class NarrowForm(FlaskForm):
+class NarrowForm(Form):
     """What a list is narrowed to; asked by GET, so without a token."""
 
     class Meta:
         csrf = False
 
-    kind = ChoiceField(_("Kind"))
     ward = ChoiceField(_("Neighbourhood"))
     people = WholeNumberField(_("At least how many people?"), least=1, most=MOST_PEOPLE)
     step_free = TickField(_("Step-free only"))
 
     def __init__(self, wards: Choices, **more: object) -> None:
         super().__init__(**more)
-        self.kind.choices = [("", _("All kinds")), *((kind.value, _(kind.label)) for kind in SpaceKind)]
         self.ward.choices = [("", _("Everywhere")), *wards]

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from participate.core.errors import RuleBroken
 from participate.core.guards import anyone, open_to, residents
-from participate.core.http import go, say, show
+from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
 from participate.organisations import offering
 from participate.organisations import queries as organisations
@@ -35,9 +35,13 @@ def index() -> Response:
     form = NarrowForm(offering.ward_choices(), formdata=request.args)
     form.validate()
     place = here.find()
-    page = queries.list_spaces(_wanted(form), Spot(place.ward_id, place.square), asked_page())
-    values = {field.name: field.data for field in form if field.data and not field.errors}
-    return show("spaces/index.html", page=page, form=form, values=values, kinds=list(SpaceKind))
+    wanted = _wanted(form)
+    page = queries.list_spaces(wanted, Spot(place.ward_id, place.square), asked_page())
+    rest = {field.name: field.data for field in form if field.data and not field.errors}
+    values = rest | ({"kind": wanted.kind.value} if wanted.kind else {})
+    return show(
+        "spaces/index.html", page=page, form=form, kind=wanted.kind, kinds=list(SpaceKind), values=values, rest=rest
+    )
 
 
 @blueprint.get("/spaces/<int:space_id>")
@@ -63,7 +67,7 @@ def new() -> Response:
     """Offer a space. The one box may carry its words here, by POST alone."""
     if "say" in request.form and "name" not in request.form:
         return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
-    form = _blank_form()
+    form = _blank_form(**(_said(said) if (said := carried("space")) else {}))
     if form.validate_on_submit():
         try:
             behalf = offering.name_chosen(form.behalf.data or ME)
@@ -126,8 +130,9 @@ def still(space_id: int) -> Response:
 
 def _wanted(form: NarrowForm) -> queries.Wanted:
     """What the address asks for; whatever makes no sense narrows nothing."""
+    kind = request.args.get("kind", "")
     return queries.Wanted(
-        kind=SpaceKind(form.kind.data) if form.kind.data and not form.kind.errors else None,
+        kind=SpaceKind(kind) if kind in list(SpaceKind) else None,
         ward_id=int(form.ward.data) if form.ward.data and not form.ward.errors else None,
         step_free=bool(form.step_free.data),
         people=form.people.data if not form.people.errors else None,
