@@ -73,4 +73,4 @@ class TimesForm(Form):
 class LanguagesForm(Form):
     """What somebody speaks, each language by its own name."""
 
-    spoken = AnyOfField(_("What do you speak?"), choices=[SelectChoice(code, language_name(code)) for code in SPOKEN])
+    spoken = AnyOfField(_("Languages"), choices=[SelectChoice(code, language_name(code)) for code in SPOKEN])

@@ -17,7 +17,7 @@ from participate.profiles.forms import LanguagesForm, PostingForm, TimesForm
 from participate.profiles.permissions import may_change
 from participate.profiles.rules import TooManyPostings
 from participate.profiles.vocabulary import load
-from participate.profiles.words import PostingKind
+from participate.profiles.words import PartOfDay, PostingKind
 
 blueprint = Blueprint("profiles", __name__)
 
@@ -114,7 +114,7 @@ def times() -> Response:
         service.set_free_times(current_user.id, current_user.id, form.times)
         say(_("Saved."))
         return go("profiles.words")
-    return show("profiles/times.html", form=form, status=422 if form.errors else 200)
+    return show("profiles/times.html", form=form, parts=tuple(PartOfDay), status=422 if form.errors else 200)
 
 
 @blueprint.route("/mine/languages", methods=["GET", "POST"])
