@@ -15,13 +15,14 @@ from participate.places.here import Here
 
 group = AppGroup("matching", help="Who and what goes together.")
 MOST = 10
+KINDS = [kind.value for kind in Kind]
 WIDEST = 60  # letters of a title
 
 
 @group.command("try")
 @click.argument("text")
 @click.option("--ward", help="Where the asker lives: the name of a ward, or the beginning of it.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(list(Kind)), help="Only this kind.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this kind.")
 def try_text(text: str, ward: str | None, kinds: tuple[str, ...]) -> None:
     """Print the ten best suggestions for TEXT, with their scores and reasons."""
     place = _place(ward)

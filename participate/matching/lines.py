@@ -27,18 +27,18 @@ _ABOUT_PEOPLE = {
     (Facet.CAN_SHOW, Facet.WANTS_TO_LEARN): mark("You can show %(words)s, and %(name)s would like to learn it"),
 }
 _ABOUT_A_PERSON = {
-    Facet.LIKES: mark("%(name)s likes %(words)s"),
-    Facet.CAN_SHOW: mark("%(name)s can show someone %(words)s"),
-    Facet.WANTS_TO_LEARN: mark("%(name)s would like to learn %(words)s"),
+    Facet.LIKES: mark("You said %(words)s, and %(name)s likes it"),
+    Facet.CAN_SHOW: mark("You said %(words)s, and %(name)s can show it"),
+    Facet.WANTS_TO_LEARN: mark("You said %(words)s, and %(name)s would like to learn it"),
 }
 _ABOUT_A_THING = {
-    Facet.ABOUT: mark("It is about %(words)s"),
-    Facet.NEEDS_PERSON: mark("They are looking for somebody for %(words)s"),
-    Facet.NEEDS_SPACE: mark("They are looking for a space for %(words)s"),
-    Facet.NEEDS_MATERIAL: mark("They are looking for things for %(words)s"),
-    Facet.SPACE: mark("A space that goes with %(words)s"),
-    Facet.OFFERED: mark("It goes with %(words)s"),
-    Facet.WANTED: mark("Somebody is looking for %(words)s"),
+    Facet.ABOUT: mark("You said %(words)s, and this is about it"),
+    Facet.NEEDS_PERSON: mark("You said %(words)s, and they are looking for somebody"),
+    Facet.NEEDS_SPACE: mark("You said %(words)s, and they are looking for a space"),
+    Facet.NEEDS_MATERIAL: mark("You said %(words)s, and they are looking for it"),
+    Facet.SPACE: mark("You said %(words)s, and this space goes with it"),
+    Facet.OFFERED: mark("You said %(words)s, and this goes with it"),
+    Facet.WANTED: mark("You said %(words)s, and somebody is looking for it"),
 }
 _NEAR = {
     Nearness.SAME_WARD: mark("in your ward"),

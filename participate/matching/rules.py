@@ -60,6 +60,8 @@ LEAST_SCORE = 1.0
 LEAST_LEADING = 0.7  # of the one word that brings most
 LEADING_SHARE = 0.6  # the reason quotes the words that make up this much of the score
 MOST_LEADING = 3
+TELLING_SHARE = 0.1  # a word beside a leading one is quoted with it from this share of the score
+LONGEST_QUOTE = 40  # letters
 
 # Neighbourhood first.
 ENOUGH = 10  # good ones near; with fewer the search widens

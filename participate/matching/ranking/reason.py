@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from participate.matching.ranking.facts import Line
 from participate.matching.ranking.question import Spot
-from participate.matching.rules import LEADING_SHARE, LEAST_LEADING, MOST_LEADING
+from participate.matching.rules import LEADING_SHARE, LEAST_LEADING, LONGEST_QUOTE, MOST_LEADING, TELLING_SHARE
 from participate.matching.words import Facet, Nearness
 
-GAP = re.compile(r"[\s\w,&’'-]{0,12}")  # "cooking [for] many" is one run of words
+GAP = re.compile(r"\s\w{1,6}\s")  # "cooking [for] many" is one run of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,29 @@ def leading(amounts: Mapping[Spot, float]) -> list[Spot]:
     return chosen
 
 
-def quote(spots: Sequence[Spot], lines: Sequence[Line]) -> tuple[str, ...]:
-    """The words at these spots as typed; words that stood side by side are quoted as one run."""
+def quote(spots: Sequence[Spot], amounts: Mapping[Spot, float], lines: Sequence[Line]) -> tuple[str, ...]:
+    """The words at these spots as typed. Words that stood side by side are quoted as one run, and so are their
+    neighbours that earned a part of the score too: "baking bread" rather than "bread".
+    """
     runs: list[Spot] = []
-    for spot in sorted(set(spots), key=lambda spot: (spot.line, spot.start, -spot.end)):
-        if runs and runs[-1].line == spot.line and _joined(runs[-1], spot, lines[spot.line].text):
+    worth_telling = TELLING_SHARE * sum(amounts.values())
+    telling = [spot for spot in amounts if spot in spots or amounts[spot] >= worth_telling]
+    for spot in sorted(telling, key=lambda spot: (spot.line, spot.start, -spot.end)):
+        if runs and _joined(runs[-1], spot, lines[spot.line].text):
             runs[-1] = Spot(spot.line, runs[-1].start, max(runs[-1].end, spot.end))
         else:
             runs.append(spot)
-    return tuple(dict.fromkeys(lines[run.line].text[run.start : run.end] for run in runs))
+    led = [run for run in runs if any(_within(spot, run) for spot in spots)]
+    return tuple(dict.fromkeys(lines[run.line].text[run.start : run.end] for run in led))
+
+
+def _within(spot: Spot, run: Spot) -> bool:
+    return spot.line == run.line and run.start <= spot.start and spot.end <= run.end
 
 
 def _joined(run: Spot, spot: Spot, text: str) -> bool:
-    if spot.start <= run.end:
-        return True
+    """Whether a spot continues a run: side by side or with one small word between, and still short enough."""
+    if run.line != spot.line or spot.end - run.start > LONGEST_QUOTE:
+        return False
     between = text[run.end : spot.start]
-    return between.isspace() or (len(between.split()) == 1 and bool(GAP.fullmatch(between)) and "," not in between)
+    return spot.start <= run.end or between.isspace() or bool(GAP.fullmatch(between))
