@@ -24,13 +24,15 @@ def may_see_idea(caller: Caller, author_id: int | None, *, hidden: bool) -> bool
     return not hidden or is_staff(caller) or (author_id is not None and caller.id == author_id)
 
 
-def may_change_idea(caller: Caller, author_id: int | None) -> bool:
-    """Its author alone: nobody puts words into her mouth."""
-    return author_id is not None and caller.id == author_id
+def may_change_idea(caller: Caller, author_id: int | None, status: IdeaStatus) -> bool:
+    """Its author alone: nobody puts words into her mouth. Not once it is a project."""
+    return status is not IdeaStatus.PROJECT and author_id is not None and caller.id == author_id
 
 
-def may_answer_idea(caller: Caller, hub_id: int | None) -> bool:
-    """The staff of the hub that has it, staff of any hub where it has none, and admins."""
+def may_answer_idea(caller: Caller, hub_id: int | None, status: IdeaStatus) -> bool:
+    """The staff of the hub that has it, staff of any hub where it has none, and admins; not once it is a project."""
+    if status is IdeaStatus.PROJECT:
+        return False
     if caller.holds("admin"):
         return True
     return caller.holds("staff", f"hub:{hub_id}") if hub_id is not None else caller.holds("staff")
@@ -38,7 +40,7 @@ def may_answer_idea(caller: Caller, hub_id: int | None) -> bool:
 
 def may_grow_idea(caller: Caller, author_id: int | None, status: IdeaStatus) -> bool:
     """Who may make it a project: its author and staff, once."""
-    return status is not IdeaStatus.PROJECT and (may_change_idea(caller, author_id) or is_staff(caller))
+    return may_change_idea(caller, author_id, status) or (is_staff(caller) and status is not IdeaStatus.PROJECT)
 
 
 def may_see_project(caller: Caller, part: TeamPart | None, *, hidden: bool) -> bool:

@@ -1,5 +1,6 @@
 """Reading ideas, recipes, projects, their teams and their needs."""
 
+from participate.projects.models import Idea, Need, Project, Recipe, TeamRequest
 from participate.projects.queries.ideas import (
     IdeaCard,
     find_idea,
@@ -61,7 +62,8 @@ from participate.projects.queries.teams import (
 )
 
 __all__ = [
-    "IdeaCard", "Mate", "Near", "NeedCard", "ProjectCard", "RecipeCard", "Taking", "cards_of", "count_open",
+    "Idea", "IdeaCard", "Mate", "Near", "Need", "NeedCard", "Project", "ProjectCard", "Recipe", "RecipeCard", "Taking",
+    "TeamRequest", "cards_of", "count_open",
     "count_requests", "find_card_of_idea", "find_idea", "find_last_not_now", "find_last_request", "find_member",
     "find_need", "find_owner", "find_project", "find_recipe", "find_request", "get_idea", "get_need", "get_project",
     "get_recipe", "get_request", "idea_cards_of", "ideas_for_matching", "is_out_of_sight", "list_ideas",

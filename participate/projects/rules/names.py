@@ -5,6 +5,7 @@ import re
 from participate.core.text import clean_line, shorten
 
 LONGEST_NAME = 100
+MOSTLY = 0.7  # of the letters
 _FROM_TEXT = 70
 _GRANT_TO = re.compile(r"^(?:a )?(?:grant|award) to ", re.IGNORECASE)
 _NO_NAME = re.compile(r"there is no project name|^unspecified$|^[a-z]{1,4}\d{3,}$", re.IGNORECASE)
@@ -54,10 +55,10 @@ def _begun(words: str) -> str:
 
 def is_shouting(words: str) -> bool:
     """Whether all, or nearly all, of its letters are capitals."""
-    letters = [c for c in words if c.isalpha()]
-    if len(letters) <= _ACRONYM and " " not in words:
+    letters = sum(map(str.isalpha, words))
+    if letters <= _ACRONYM and " " not in words:
         return False
-    return sum(c.isupper() for c in letters) > 0.7 * len(letters) if letters else False
+    return sum(map(str.isupper, words)) > MOSTLY * letters
 
 
 def softened(name: str) -> str:

@@ -7,6 +7,7 @@ Whom a project is for (young people, families) says nothing about what they do, 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from participate.profiles.words import Theme
 
@@ -30,48 +31,58 @@ _TAGS = {
     "EC106": Theme.TRADE, "EC107": Theme.TRADE, "ED302": Theme.TRADE, "CA102": Theme.TRADE, "EC102": Theme.TRADE,
 }  # fmt: skip
 
+# Whole words of small letters; the first theme that knows a word has it.
 _WORDS = {
     Theme.COOK: r"cook\w*|kitchen\w*|bak(?:e|es|er|ery|ing)|lunch\w*|meals?|food\w*|caf[eé]s?|breakfast\w*|supper\w*"
-    r"|recipes?|bread|culinary|nutrition\w*|canteen|picnics?|barbecue|tea dances?",
-    Theme.GROW: r"garden\w*|allotments?|grow(?:ing)? (?:food|vegetables|fruit)|orchards?|tree|trees|plants?|planting"
-    r"|wildlife|bees|beekeep\w*|hens|composting|woodlands?|nature|conservation|horticultur\w*|farms?|meadows?"
-    r"|ecolog\w*|biodiversity|hedgerows?|ponds?|animals?|flowers?|environment\w*",
-    Theme.MAKE: r"crafts?|craft-?making|sew\w*|knit\w*|quilt\w*|textiles?|woodwork\w*|carpent\w*|potter[sy]|ceramics?"
-    r"|repair\w*|mend\w*|restor(?:e|ing|ation)|upcycl\w*|recycl\w*|sheds?|workshop space|mosaics?|murals?|arts?"
-    r"|paint(?:ing|ings|ed)?|sculptures?|photograph\w*|jewell?ery|refurbish\w*|renovat\w*|build(?:ing)? work",
-    Theme.LEARN: r"learn\w*|train(?:ing|ed|ees?)|class|classes|courses?|educat\w*|school\w*|nurser(?:y|ies)|pre-?school"
-    r"|lessons?|homework|literacy|numeracy|esol|english|languages?|computers?|internet|digital|it skills|librar\w*"
-    r"|reading|books?|histor(?:y|ical)|heritage|museums?|research|university|students?|tuition|mentor\w*|science",
-    Theme.PLAY: r"play|plays|playing|playground\w*|playgroup|playscheme|sports?|football|cricket|tennis|rugby|netball"
-    r"|badminton|boxing|cycling|swim\w*|running club|canoe\w*|archery|bowls|bowling|gym|fitness|yoga|danc\w*|music\w*"
-    r"|choirs?|singing|band|orchestra|theatres?|drama|festivals?|carnivals?|concerts?|fun days?|part(?:y|ies)|games?"
-    r"|youth clubs?|social clubs?|scouts?|guides|brownies|cadets?|film|cinema|circus|trips?|outings?|celebrat\w*"
-    r"|outdoor|activity club|leisure|recreation\w*",
-    Theme.CARE: r"car(?:e|ers?|ing)|support\w*|counsel\w*|befriend\w*|advice|advocacy|health\w*|wellbeing|well-being"
-    r"|lonel\w*|isolat\w*|older people|elderly|disab\w*|dementia|mental|hospices?|hospitals?|bereave\w*|abuse"
-    r"|homeless\w*|refuge|refugees?|asylum|poverty|relief|crisis|parents?|respite|therap\w*|rehabilitat\w*|church"
-    r"|worship|prayers?",
+    r"|recipes?|bread|culinary|nutrition\w*|canteen|picnics?|barbecue",
+    Theme.GROW: r"garden\w*|allotments?|vegetables?|orchards?|trees?|plants?|planting|wildlife|bees|beekeep\w*|hens"
+    r"|compost\w*|woodlands?|nature|conservation|horticultur\w*|farms?|meadows?|ecolog\w*|biodiversity|hedge\w*"
+    r"|ponds?|animals?|flowers?|environment\w*",
+    Theme.MAKE: r"crafts?|sew\w*|knit\w*|quilt\w*|textiles?|woodwork\w*|carpent\w*|potter[sy]|ceramics?|repair\w*"
+    r"|mend\w*|restor(?:e|ing|ation)|upcycl\w*|recycl\w*|sheds?|mosaics?|murals?|arts?|paint(?:ing|ings|ed)?"
+    r"|sculptures?|photograph\w*|jewell?ery|refurbish\w*|renovat\w*",
+    Theme.LEARN: r"learn\w*|train(?:ing|ed|ees?)|class|classes|courses?|educat\w*|school\w*|nurser(?:y|ies)|lessons?"
+    r"|pre-?school|homework|literacy|numeracy|esol|english|languages?|computers?|internet|digital|librar\w*|reading"
+    r"|books?|histor(?:y|ical)|heritage|museums?|research|university|students?|tuition|mentor\w*|science",
+    Theme.PLAY: r"play|plays|playing|playground\w*|playgroups?|playscheme|sports?|football|cricket|tennis|rugby|netball"
+    r"|badminton|boxing|cycling|swim\w*|canoe\w*|archery|bowls|bowling|gym|fitness|yoga|danc\w*|music\w*|choirs?"
+    r"|singing|band|orchestra|theatres?|drama|festivals?|carnivals?|concerts?|fun|part(?:y|ies)|games?|clubs?|scouts?"
+    r"|guides|brownies|cadets?|film|cinema|circus|trips?|outings?|celebrat\w*|outdoor|leisure|recreation\w*",
+    Theme.CARE: r"car(?:e|ers?|ing)|support\w*|counsel\w*|befriend\w*|advice|advocacy|health\w*|well-?being|lonel\w*"
+    r"|isolat\w*|older|elderly|disab\w*|dementia|mental|hospices?|hospitals?|bereave\w*|abuse|homeless\w*|refuge"
+    r"|refugees?|asylum|poverty|relief|crisis|parents?|respite|therap\w*|rehabilitat\w*|church|worship|prayers?",
     Theme.TRADE: r"business\w*|enterprise\w*|trad(?:e|ing)|shops?|markets?|employ\w*|unemploy\w*|jobs?|careers?"
-    r"|co-?operatives?|work skills|charity shop|retail|apprentic\w*|livelihoods?",
-}  # fmt: skip
-_FOUND = {theme: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for theme, words in _WORDS.items()}
-_ORDER = {theme: place for place, theme in enumerate(_FOUND)}
+    r"|co-?operatives?|self-employ\w*|retail|apprentic\w*|livelihoods?",
+}
+_KNOWS = {theme: re.compile(words) for theme, words in _WORDS.items()}
+_ORDER = {theme: place for place, theme in enumerate(_KNOWS)}
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def theme_of(name: str, text: str, by_hand: Sequence[str] = (), by_rule: Sequence[str] = ()) -> Theme:
-    """The theme that most speaks for; of equals the rarer, which is the one that stands first; else care."""
+    """The theme for which most speaks; of equals the rarer, which is the one that stands first; else care."""
+    in_name, in_text = _themes_of(name), _themes_of(text)
     votes: Counter[Theme] = Counter()
-    for theme, pattern in _FOUND.items():
-        in_name = {found.lower() for found in pattern.findall(name)}
-        in_text = {found.lower() for found in pattern.findall(text)} - in_name
-        votes[theme] += IN_NAME * len(in_name) + IN_TEXT * min(len(in_text), MOST_FROM_TEXT)
+    for theme in in_name.values():
+        votes[theme] += IN_NAME
+    for theme, count in Counter(theme for word, theme in in_text.items() if word not in in_name).items():
+        votes[theme] += IN_TEXT * min(count, MOST_FROM_TEXT)
     tags, worth = (by_hand, BY_HAND) if by_hand else (by_rule, BY_RULE)
-    for tag in tags:
-        spoken = theme_of_tag(tag)
+    for spoken in map(theme_of_tag, tags):
         if spoken is not None:
             votes[spoken] += worth
-    best = max(votes, key=lambda theme: (votes[theme], -_ORDER[theme]))
-    return best if votes[best] else OTHERWISE
+    return min(votes, key=lambda theme: (-votes[theme], _ORDER[theme]), default=OTHERWISE)
+
+
+def _themes_of(words: str) -> dict[str, Theme]:
+    """The words that speak for a theme, each once."""
+    found = ((word, _theme_of_word(word)) for word in _WORD.findall(words.lower()))
+    return {word: theme for word, theme in found if theme is not None}
+
+
+@lru_cache(maxsize=20_000)
+def _theme_of_word(word: str) -> Theme | None:
+    return next((theme for theme, known in _KNOWS.items() if known.fullmatch(word)), None)
 
 
 def theme_of_tag(tag: str) -> Theme | None:

@@ -1,7 +1,7 @@
 """Changes to ideas, projects, needs and teams; recipes and projects done elsewhere come in."""
 
 from participate.projects.service.elsewhere import BATCH, Told, take_batch
-from participate.projects.service.hiding import author_ids_of, hide, restore
+from participate.projects.service.hiding import hide, restore
 from participate.projects.service.ideas import add_idea, answer_idea, change_idea, close_idea
 from participate.projects.service.needs import (
     NeedFacts,
@@ -32,7 +32,7 @@ from participate.projects.service.team import (
 
 __all__ = [
     "BATCH", "NeedFacts", "Origin", "Planted", "ProjectFacts", "Told", "add_idea", "add_need", "answer_idea",
-    "ask_to_help", "author_ids_of", "change_idea", "change_need", "change_project", "close_idea", "hand_over", "hide",
+    "ask_to_help", "change_idea", "change_need", "change_project", "close_idea", "hand_over", "hide",
     "leave_team", "make_helper", "make_host", "meet_need", "move_project", "plant_recipes", "remove_need",
     "reopen_need", "restore", "say_not_now", "start_project", "take_back", "take_batch", "welcome",
 ]  # fmt: skip

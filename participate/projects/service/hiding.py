@@ -3,9 +3,7 @@
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
-from participate.projects import queries
 from participate.projects.models import Idea, Need, Project, TeamRequest
-from participate.projects.service.projects import note_with_needs
 
 Thing = Idea | Project | Need | TeamRequest
 KINDS: dict[type, str] = {Idea: "idea", Project: "project", Need: "need", TeamRequest: "team_request"}
@@ -24,17 +22,5 @@ def restore(actor_id: int | None, thing: Thing) -> None:
 
 
 def _note(actor_id: int | None, verb: str, thing: Thing) -> None:
-    if isinstance(thing, Project):
-        note_with_needs(actor_id, verb, thing)
-    else:
-        record(actor_id, verb, KINDS[type(thing)], thing.id)
+    record(actor_id, verb, KINDS[type(thing)], thing.id)
     db.session.flush()
-
-
-def author_ids_of(thing: Thing) -> list[int]:
-    """Whose it is, to be told what becomes of it: an idea's author, a team's leads, who asked to help."""
-    if isinstance(thing, Idea):
-        return [thing.author_id] if thing.author_id is not None else []
-    if isinstance(thing, TeamRequest):
-        return [thing.person_id]
-    return list(queries.list_lead_ids(thing.id if isinstance(thing, Project) else thing.project_id))

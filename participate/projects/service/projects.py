@@ -15,7 +15,7 @@ from participate.projects.models import Idea, Need, Project, TeamMember
 from participate.projects.rules.needs import check_room
 from participate.projects.rules.stages import DoneElsewhere, check_move
 from participate.projects.service.ideas import note_project
-from participate.projects.words import NeedKind, NeedStatus, Stage, TeamPart
+from participate.projects.words import NeedKind, Stage, TeamPart
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def change_project(actor_id: int, project: Project, facts: ProjectFacts, spot: S
     for name, value in (asdict(facts) | asdict(spot)).items():
         setattr(project, name, value)
     project.changed_at = clock.now()
-    note_with_needs(actor_id, "changed", project)
+    record(actor_id, "changed", "project", project.id)
     db.session.flush()
 
 
@@ -92,13 +92,5 @@ def move_project(actor_id: int, project: Project, onward: Stage) -> None:
     """Take the next step on its way. Raises DoneElsewhere or NotAMove."""
     check_move(project.stage, onward, elsewhere=bool(project.source))
     project.stage, project.changed_at = onward, clock.now()
-    note_with_needs(actor_id, f"moved to {onward}", project)
+    record(actor_id, f"moved to {onward}", "project", project.id)
     db.session.flush()
-
-
-def note_with_needs(actor_id: int | None, verb: str, project: Project) -> None:
-    """Note a change of a project and, for whoever follows the trail, of each open need: it shows with the project."""
-    record(actor_id, verb, "project", project.id)
-    for need in project.needs:
-        if need.status is NeedStatus.OPEN:
-            record(actor_id, "changed", "need", need.id)

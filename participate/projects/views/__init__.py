@@ -2,4 +2,8 @@
 
 from flask import Blueprint
 
+from participate.projects.views import ideas, needs, projects, recipes, starts, team
+
 blueprint = Blueprint("projects", __name__)
+for part in (recipes, ideas, starts, projects, needs, team):
+    part.register(blueprint)

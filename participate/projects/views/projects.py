@@ -1,0 +1,109 @@
+"""Projects: the lists, one project, its page changed, its next step."""
+
+from flask import Blueprint, request
+from flask_babel import gettext as _
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from participate.core.errors import RuleBroken
+from participate.core.guards import anyone, open_to, residents
+from participate.core.http import go, say, show
+from participate.core.paging import asked_page
+from participate.matching import queries as matching
+from participate.places.rules import PostcodeProblem
+from participate.profiles.words import Theme
+from participate.projects import lines, queries, service
+from participate.projects.forms import NarrowForm, ProjectForm, StageForm, put_error
+from participate.projects.rules.stages import moves_from
+from participate.projects.views._hands import View, led_project, look_at, near, organisation_choices, ward_choices
+from participate.projects.views.recipes import asked_theme
+from participate.projects.views.starts import facts_of, spot_chosen
+from participate.projects.words import SOURCES, NeedStatus, Shelf, Stage
+from participate.sessions import queries as sessions
+from participate.spaces.rules import price_typed
+
+MOST_NEXT = 4
+
+
+def register(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/projects", "index", index)
+    blueprint.add_url_rule("/projects/<int:project_id>", "show", show_one)
+    blueprint.add_url_rule("/projects/<int:project_id>/edit", "edit", edit, methods=["GET", "POST"])
+    blueprint.add_url_rule("/projects/<int:project_id>/stage", "stage", stage, methods=["GET", "POST"])
+
+
+@open_to(anyone)
+def index() -> Response:
+    """The projects: here now, nearest first; ended here; done elsewhere."""
+    form = NarrowForm(ward_choices(), formdata=request.args)
+    form.validate()
+    theme = asked_theme()
+    shelf = next((each for each in Shelf if each.value == request.args.get("shelf")), Shelf.NOW)
+    ward = form.ward.data if form.ward.data and not form.ward.errors else ""
+    page = queries.list_projects(shelf, theme, int(ward) if ward else None, near(), asked_page())
+    values = {"theme": theme, "ward": ward, "shelf": shelf if shelf is not Shelf.NOW else None}
+    return show(
+        "projects/index.html", page=page, form=form, shelf=shelf, shelves=list(Shelf), theme=theme, themes=list(Theme),
+        values={name: str(value) for name, value in values.items() if value},
+    )  # fmt: skip
+
+
+@open_to(anyone)
+def show_one(project_id: int) -> Response:
+    """One project: what it is, when to come, what it needs, who is in it."""
+    project = queries.get_project(project_id)
+    view = look_at(project)
+    if project.source:
+        source, licence = SOURCES.get(project.source, (project.source.replace("_", " "), ""))
+        return show("projects/elsewhere.html", project=project, view=view, source=source, licence=licence)
+    team = queries.list_team(project_id)
+    steps, at = lines.stage_steps(project.stage)
+    needs = [need for need in project.needs if need.hidden_at is None or view.keeps_needs]
+    return show(
+        "projects/show.html", project=project, view=view, steps=steps, at=at, team=team, who=lines.who_line(team),
+        answerer=lines.answerer_name(team), needs=needs, fits=_fits(project, needs, view),
+        asked=queries.find_last_request(project_id, current_user.id),
+        waiting=queries.count_requests(project_id) if view.leads else 0,
+        sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
+    )  # fmt: skip
+
+
+def _fits(project: queries.Project, needs: list[queries.Need], view: View) -> dict[int, int]:
+    """For the team: how many people, spaces or things the matcher knows for each open need."""
+    if not view.keeps_needs:
+        return {}
+    waiting = [need for need in needs if need.status is NeedStatus.OPEN]
+    return {need.id: len(matching.suggestions_for_need(need, project).suggestions) for need in waiting}
+
+
+@open_to(residents)
+def edit(project_id: int) -> Response:
+    """Change what the page of my project says."""
+    project, _view = led_project(project_id)
+    form = ProjectForm(
+        ward_choices(), organisation_choices(project.organisation_id), obj=project, ward=str(project.ward_id or ""),
+        cost=price_typed(project.cost_pence), organisation=str(project.organisation_id or ""),
+    )  # fmt: skip
+    if form.validate_on_submit():
+        try:
+            service.change_project(current_user.id, project, facts_of(form), spot_chosen(form, project))
+            say(_("Saved."))
+            return go("projects.show", project_id=project_id)
+        except PostcodeProblem as problem:
+            put_error(form.postcode, problem)
+    return show("projects/edit.html", form=form, project=project, status=422 if form.errors else 200)
+
+
+@open_to(residents)
+def stage(project_id: int) -> Response:
+    """Take the next step: try it out, run, rest, end, hand over."""
+    project, _view = led_project(project_id)
+    form = StageForm(moves_from(project.stage))
+    if form.validate_on_submit():
+        try:
+            service.move_project(current_user.id, project, Stage(form.stage.data))
+            say(_("Done: %(stage)s", stage=_(project.stage.says)))
+            return go("projects.show", project_id=project_id)
+        except RuleBroken as broken:
+            put_error(form.stage, broken)
+    return show("projects/stage.html", form=form, project=project, status=422 if form.errors else 200)
