@@ -7,8 +7,10 @@ import pytest
 
 from participate.core import clock
 from participate.demo.content import reading
+from participate.demo.content.reading import Lack
+from participate.demo.making.projects import time_of
 from participate.demo.rules import first_day, is_school_day
-from participate.projects.words import NeedStatus, Stage, TeamPart
+from participate.projects.words import NeedKind, NeedStatus, Stage, TeamPart
 from tests.demo.paper import Rows, neighbourhood
 from tests.street import NOON
 
@@ -116,6 +118,21 @@ def test_needs_are_open_or_met_with_thanks(rows: Rows) -> None:
     for need in rows["need"]:
         met = need["status"] is NeedStatus.MET
         assert met == (need["met_at"] is not None) == bool(need["thanks"])
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes", "when"),
+    [
+        ("One hour, once", 60, "Once"),
+        ("One hour a week, six weeks", 60, "Each week, six weeks"),
+        ("Two and a half hours, Fridays", 150, "Fridays"),
+        ("Two hours", 120, ""),
+        ("To keep or lend", None, "To keep or lend"),
+        ("One phone call", None, "One phone call"),
+    ],
+)
+def test_a_need_says_its_minutes_once(said: str, minutes: int | None, when: str) -> None:
+    assert time_of(Lack(NeedKind.PERSON, "Somebody", said)) == (minutes, when)
 
 
 def test_no_room_holds_two_projects_at_once(rows: Rows) -> None:

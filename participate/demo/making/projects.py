@@ -31,8 +31,7 @@ BY_PARTNER = 0.1
 FIRST = "Mend Club"  # the cast's host leads this one
 LENGTHS = {
     "Ten minutes": 10, "Fifteen minutes": 15, "Twenty minutes": 20, "Thirty minutes": 30, "Forty-five minutes": 45,
-    "One hour": 60, "An hour": 60, "One evening": 150, "Ninety minutes": 90, "Two hours": 120,
-    "Two and a half hours": 150, "Two evenings": 300, "Three hours": 180, "Half a day": 240,
+    "One hour": 60, "Ninety minutes": 90, "Two hours": 120, "Two and a half hours": 150, "Three hours": 180,
 }  # fmt: skip
 
 
@@ -176,16 +175,16 @@ def _add_needs(
     """The needs of a project. Returns the ids of open ones that ask for a person."""
     wanted: list[int] = []
     met_share = 1.0 if not stage.alive else 0.0 if stage is Stage.GATHERING else 0.3
-    thanks = reading.lines("notes")["team"]["thanks"]
     for lack in variant.lacks:
         made = max(began, ground.ago(dice, 90))
         met = dice.random() < met_share
         giver = dice.choice(ground.neighbours).first_name
+        minutes, when_words = time_of(lack)
         number = ground.book.add(
-            "need", project_id=project, kind=lack.kind, words=lack.words, when_words=lack.how_long,
-            minutes=minutes_of(lack), status=NeedStatus.MET if met else NeedStatus.OPEN,
+            "need", project_id=project, kind=lack.kind, words=lack.words, when_words=when_words, minutes=minutes,
+            status=NeedStatus.MET if met else NeedStatus.OPEN,
             met_at=ground.now - DAY if met else None,
-            thanks=dice.choice(thanks).format(first=giver) if met else "", made_at=min(made, ground.now - 2 * DAY),
+            thanks=giver if met else "", made_at=min(made, ground.now - 2 * DAY),
         )  # fmt: skip
         ground.book.note(made, None, "made", "need", number)
         if not met and lack.kind is NeedKind.PERSON:
@@ -193,10 +192,19 @@ def _add_needs(
     return wanted
 
 
-def minutes_of(lack: Lack) -> int | None:
-    """The minutes that a need of a person says at its start; None for a day, a call, or a thing."""
+def time_of(lack: Lack) -> tuple[int | None, str]:
+    """The minutes that a need says at its start, and the rest: "One hour a week" is 60, "Each week".
+
+    None for a day, a call, or a thing; then the words stay whole.
+    """
     said = [length for length in LENGTHS if lack.how_long.startswith(length)]
-    return LENGTHS[max(said, key=len)] if said else None
+    if not said:
+        return None, lack.how_long
+    length = max(said, key=len)
+    rest = lack.how_long.removeprefix(length).lstrip(", ")
+    if rest.startswith("a "):
+        rest = "each " + rest.removeprefix("a ")
+    return LENGTHS[length], rest[:1].upper() + rest[1:]
 
 
 def _add_team(
