@@ -94,7 +94,7 @@ class SessionForm(WhenForm):
         validators=[open_words],
     )
     about = TextField(_("What happens?"), longest=1000, validators=[open_words])
-    host = ChoiceField(_("Who welcomes people?"))
+    host_id = ChoiceField(_("Who welcomes people?"))
     cost = LineField(_("What does it cost?"), longest=12, validators=[beside(_check_cost)])
     bring = LineField(_("What should people bring?"), longest=200, validators=[open_words])
     take_home = LineField(_("What do people take home?"), longest=200, validators=[open_words])
@@ -108,7 +108,7 @@ class SessionForm(WhenForm):
 
     def __init__(self, places: Choices, team: list[tuple[int, str]], **more: object) -> None:
         super().__init__(places, **more)
-        self.host.choices = [("", _("Nobody in particular")), *((str(each), name) for each, name in team)]
+        self.host_id.choices = [("", _("Nobody in particular")), *((str(each), name) for each, name in team)]
         self.language.choices = [(code, language_name(code)) for code in LANGUAGES]
 
 

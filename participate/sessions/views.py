@@ -39,7 +39,8 @@ def programme() -> Response:
     start, form = _asked_start(), NarrowForm(_ward_choices(), formdata=request.args)
     form.validate()
     page = queries.list_week(start, _wanted(form), asked_page())
-    values = {field.name: field.data for field in form if field.data and not field.errors}
+    chosen = [field for field in form if field.data and not field.errors]
+    values = {field.name: "y" if field.data is True else field.data for field in chosen}
     today = clock.today()
     return show(
         "sessions/programme.html",
@@ -192,7 +193,7 @@ def _filled_form(found: queries.Session) -> SessionForm:
     return SessionForm(
         choices, queries.list_team(found.project_id), obj=found, day=f"{starts:%Y-%m-%d}", hour=f"{starts:%H:%M}",
         length=str((found.ends_at - found.starts_at) // timedelta(minutes=1)), place=place,
-        host=str(found.host_id or ""), cost=price_typed(found.cost_pence),
+        cost=price_typed(found.cost_pence),
     )  # fmt: skip
 
 
@@ -200,7 +201,7 @@ def _facts(form: SessionForm) -> SessionFacts:
     return SessionFacts(
         name=form.name.data or "",
         about=form.about.data or "",
-        host_id=int(form.host.data) if form.host.data else None,
+        host_id=int(form.host_id.data) if form.host_id.data else None,
         cost_pence=pence_of(form.cost.data or ""),
         bring=form.bring.data or "",
         take_home=form.take_home.data or "",
