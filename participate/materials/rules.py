@@ -16,9 +16,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 # "12 chairs" is a count, "20 litre pot" is not.
-_COUNT = re.compile(
-    r"^(?:about\s+)?(\d{1,4})\s+(?!(?:mm|cm|m|kg|g|litres?|l|inch|volts?|watts?)\b)", re.IGNORECASE
-)
+_COUNT = re.compile(r"^(?:about\s+)?(\d{1,4})\s+(?!(?:mm|cm|m|kg|g|litres?|l|inch|volts?|watts?)\b)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|some|my|our)\s+", re.IGNORECASE)
 _ENDING = re.compile(
     r"[\s,]+(?:to (?:lend|give)(?: away| out)?|for anyone|that (?:anyone|somebody) can (?:borrow|use|have))\s*$",

@@ -67,9 +67,7 @@ class SpaceForm(Form):
     def at_home(self) -> bool:
         """Whether the words are about somebody's home: then they may hold no address."""
         known = self.kind.data in list(SpaceKind)
-        return known and is_at_home(
-            SpaceKind(self.kind.data), ticked=bool(self.private.data), by_person=self.by_person
-        )
+        return known and is_at_home(SpaceKind(self.kind.data), ticked=bool(self.private.data), by_person=self.by_person)
 
     def validate_address(self, field: LineField) -> None:
         beside(lambda form, typed: check_address(typed, at_home=form.at_home))(self, field)

@@ -64,7 +64,7 @@ def check_address(address: str, *, at_home: bool) -> None:
 
 
 def pence_of(typed: str) -> int:
-    """"5", "£7.50", "80p" as pence; empty and "free" are 0. Raises NotAPrice."""
+    """ "5", "£7.50", "80p" as pence; empty and "free" are 0. Raises NotAPrice."""
     text = typed.strip()
     if text.lower() in ("", "free", "nothing", "no"):
         return 0

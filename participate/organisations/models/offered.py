@@ -30,9 +30,7 @@ class Offered(Hideable):
         index=True,
         info={"personal": "id", "keep": "with the offer"},
     )
-    organisation_id: Mapped[int | None] = mapped_column(
-        ForeignKey("organisation.id", ondelete="CASCADE"), index=True
-    )
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="CASCADE"), index=True)
     expires_on: Mapped[date] = mapped_column(index=True)
     asked_on: Mapped[date | None]

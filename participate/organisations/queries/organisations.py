@@ -27,9 +27,7 @@ class OrganisationCard:
     kind: OrganisationKind
 
 
-def list_organisations(
-    kind: OrganisationKind | None, number: int, with_hidden: bool = False
-) -> Page[Organisation]:
+def list_organisations(kind: OrganisationKind | None, number: int, with_hidden: bool = False) -> Page[Organisation]:
     """The organisations by name, a page at a time; of one kind if given. Hidden ones only for staff."""
     query = select(Organisation)
     if kind is not None:

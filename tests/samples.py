@@ -1,0 +1,92 @@
+"""Every page of the site, with the ids of the street put into its address.
+
+The street of the cast is small on purpose; `more_things` adds what only a full page shows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Flask
+
+from participate.core import clock
+from participate.core.db import db
+from participate.moderation.models import Report
+from participate.moderation.words import ReportReason
+from participate.places.models import Street as HomesTogether
+from participate.profiles.words import Theme
+from participate.projects.models import Project, Recipe, TeamRequest
+from participate.projects.words import Stage
+from tests.street import SQUARE, Street, add
+
+# Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
+ARGUMENTS = {
+    "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
+    "session_id": "session", "posting_id": "posting", "hub_id": "hub", "ward_id": "ward", "person_id": "bilal",
+    "organisation_id": "organisation",
+}  # fmt: skip
+# Addresses in words, and arguments that mean something else than their name says: (endpoint or "", argument).
+WORDS: dict[tuple[str, str], object] = {
+    ("", "slug"): "parsloes",
+    ("", "kind"): "project",
+    ("moderation.report", "thing_id"): 1,
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page: the name of its view and an address that leads there."""
+
+    endpoint: str
+    path: str
+
+    def __str__(self) -> str:
+        return self.path
+
+
+def more_things(street: Street) -> dict[str, int]:
+    """Add a street of homes, a recipe, a project done elsewhere, a request and a report; argument name → id."""
+    now = clock.now()
+    homes = HomesTogether(ward_id=street.ward.id, name="Parsloes Avenue", homes=42, square=SQUARE)
+    recipe = Recipe(
+        slug="repair-cafe", name="Repair Café", theme=Theme.MAKE, summary="Neighbours mend things together.",
+        space="A room with tables", materials="Needles, glue, screwdrivers", skills="Sewing, wiring", people="4 to 8",
+        rhythm="Once a month", starter_time="Three hours a month", joiner_time="An hour", match_words=["repair"],
+    )  # fmt: skip
+    elsewhere = Project(
+        name="Toy library", about="Toys to borrow, and tea.", theme=Theme.PLAY, stage=Stage.RUNNING, source="open",
+        source_key="toy-1", place_text="Leeds", made_at=now, changed_at=now,
+    )  # fmt: skip
+    add(homes, recipe, elsewhere)
+    asked = TeamRequest(project_id=street.project.id, person_id=street.chidi.id, words="I can sew.", asked_at=now)
+    told = Report(
+        kind="posting", thing_id=street.posting.id, reason=ReportReason.CONTACT, words="It shows a number.", made_at=now
+    )
+    add(asked, told)
+    db.session.commit()
+    return {
+        "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
+        "report_id": told.id,
+    }  # fmt: skip
+
+
+def ids_of(street: Street) -> dict[str, int]:
+    """Argument name → id of everything on the street, `more_things` included."""
+    return more_things(street) | {argument: getattr(street, name).id for argument, name in ARGUMENTS.items()}
+
+
+def pages(app: Flask, ids: dict[str, int]) -> Iterator[Sample]:
+    """One sample of every page that answers GET. Raises LookupError for an argument that nothing is known of."""
+    with app.test_request_context():
+        for rule in sorted(app.url_map.iter_rules(), key=lambda each: each.rule):
+            if rule.methods and "GET" in rule.methods and rule.endpoint != "static":
+                values = {name: _value(rule.endpoint, name, ids) for name in rule.arguments}
+                yield Sample(rule.endpoint, app.url_for(rule.endpoint, **values))
+
+
+def _value(endpoint: str, argument: str, ids: dict[str, int]) -> object:
+    for key in ((endpoint, argument), ("", argument)):
+        if key in WORDS:
+            return WORDS[key]
+    if argument in ids:
+        return ids[argument]
+    raise LookupError(f"teach tests/samples.py what “{argument}” of {endpoint} is on the street")
