@@ -1,0 +1,55 @@
+"""Fixtures of the browser tests: one Chromium and one served site for all of them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import chromium, pseudo
+from tests.browser.served import Served, site
+from tests.browser.visit import Visitor
+
+HERE = "tests/browser/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test here as a browser test."""
+    for item in items:
+        if HERE in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with chromium.launched() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="package")
+def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The street, served on a socket. It asks for the browser first: without one nothing is built."""
+    with site(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def served_mirrored(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same street in the pseudo language: longer words, from the other side."""
+    with site(tmp_path_factory.mktemp("mirrored"), languages=pseudo.LANGUAGES) as running:
+        pseudo.speak(running.app, tmp_path_factory.mktemp("catalogue"))
+        yield running
+
+
+@pytest.fixture
+def visit(browser: Browser, served: Served) -> Iterator[Callable[..., Visitor]]:
+    """`visit("amina")`: a phone in the hands of one of the cast; more keywords go to the browser's context."""
+    opened: list[Visitor] = []
+
+    def open_phone(name: str = "stranger", **more: object) -> Visitor:
+        opened.append(Visitor(browser, served, name, **more))
+        return opened[-1]
+
+    yield open_phone
+    for each in opened:
+        each.context.close()

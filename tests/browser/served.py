@@ -1,0 +1,97 @@
+"""A site on a real socket, in a thread of the test process, so that tests can also ask its database."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from participate.accounts.models import Person
+from participate.app import create_app
+from participate.core import clock, migrate
+from participate.core.db import db
+from tests.conftest import make_settings
+from tests.page import PageClient
+from tests.samples import Sample, ids_of, pages
+from tests.street import CAST, NOON, Street
+
+
+class Quiet(WSGIRequestHandler):
+    """Writes no line for each request."""
+
+    def log_request(self, *_facts: object) -> None:
+        return
+
+
+@dataclass
+class Served:
+    """A site and where it answers. `cookies`: the session cookie of each of the cast who can sign in."""
+
+    app: Flask
+    address: str
+    ids: dict[str, int]
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def cookie(self, name: str) -> list[dict[str, str]]:
+        """The cookies of one of the cast, as Playwright takes them; none for a stranger."""
+        held = self.cookies.get(name)
+        return [{"name": "session", "value": held, "url": self.address}] if held else []
+
+    def client(self, name: str) -> FlaskClient:
+        """One of the cast without a browser, signed in by the same cookie."""
+        client = FlaskClient(self.app, self.app.response_class)
+        if held := self.cookies.get(name):
+            client.set_cookie("session", held)
+        return client
+
+    @property
+    def pages(self) -> list[Sample]:
+        """A sample of every page."""
+        return list(pages(self.app, self.ids))
+
+
+@contextmanager
+def site(folder: Path, languages: dict[str, str] | None = None) -> Iterator[Served]:
+    """Migrate, fill and serve a site on SQLite in `folder` until the block ends. The clock stands at NOON."""
+    clock.set_to(NOON)
+    app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
+    app.test_client_class = PageClient
+    app.config["LANGUAGES"] = languages or app.config["LANGUAGES"]
+    with app.app_context():
+        migrate.move(db.engine)
+        street = Street.build()
+        served = Served(app, "", ids_of(street))
+        who = {name: person.id for name in CAST if (person := street.person(name)) and person.is_active}
+        for name, person_id in who.items():
+            served.cookies[name] = _cookie(app, person_id)
+    with _answering(served):
+        yield served
+    clock.set_to(None)
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+def _cookie(app: Flask, person_id: int) -> str:
+    client = app.test_client()
+    client.become(db.session.get(Person, person_id))
+    kept = client.get_cookie("session")
+    return kept.value if kept else ""
+
+
+@contextmanager
+def _answering(served: Served) -> Iterator[None]:
+    server = make_server("127.0.0.1", 0, served.app, threaded=True, request_handler=Quiet)
+    served.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join(timeout=10)
+        server.server_close()

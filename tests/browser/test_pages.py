@@ -1,0 +1,76 @@
+"""Every page, for each of the cast, at phone size: axe, sides, sizes, policy, console, in light and dark."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import pseudo
+from tests.browser.served import Served
+from tests.browser.visit import NARROW, Visitor
+from tests.street import CAST
+
+FINE = (200, 303, 403, 404)  # a closed door is a page too, and some lead on
+CONTRAST = "color-contrast"
+CHANGING = re.compile(r'value="[^"]{20,}"|\bv=[0-9a-f]{10}|csrf_token')
+
+
+@pytest.fixture(scope="package")
+def seen() -> set[int]:
+    """Pages that somebody has looked at already, so that the same page is measured once."""
+    return set()
+
+
+@pytest.mark.parametrize("name", [each for each in CAST if each != "femi"])
+def test_every_page_can_be_read_and_pressed(browser: Browser, served: Served, seen: set[int], name: str) -> None:
+    faults: list[str] = []
+    client = served.client(name)
+    with Visitor(browser, served, name) as her:
+        for sample in served.pages:
+            answer = client.get(sample.path)
+            content = hash(CHANGING.sub("", answer.text)) if answer.mimetype == "text/html" else 0
+            if answer.status_code not in FINE:
+                faults.append(f"{sample}: status {answer.status_code}")
+            elif content and content not in seen:
+                seen.add(content)
+                her.go(sample.path)
+                faults += [f"{sample}: {fault}" for fault in _look(her)]
+    assert not faults, "\n".join(faults)
+
+
+def _look(her: Visitor) -> Iterator[str]:
+    yield from her.axe()
+    yield from her.small()
+    yield from her.sideways(NARROW)
+    yield from her.sideways(text="200%")
+    her.page.emulate_media(color_scheme="dark")
+    yield from (f"dark: {fault}" for fault in her.axe(CONTRAST))
+    her.page.emulate_media(color_scheme="light")
+    yield from her.faults
+    her.faults.clear()
+
+
+@pytest.mark.parametrize("name", ["stranger", "amina", "dora"])
+def test_every_page_stands_the_other_way_round(browser: Browser, served_mirrored: Served, name: str) -> None:
+    """Right to left, with words a third longer, all of them from the catalogue."""
+    faults: list[str] = []
+    known = pseudo.typed_by_people(served_mirrored.app) | pseudo.names_of_languages()
+    with Visitor(browser, served_mirrored, name, locale=pseudo.CODE) as her:
+        for sample in served_mirrored.pages:
+            status = her.go(sample.path)
+            faults += [f"{sample}: {fault}" for fault in _mirrored_faults(her, status, known)]
+    assert not faults, "\n".join(faults)
+
+
+def _mirrored_faults(her: Visitor, status: int, known: set[str]) -> Iterator[str]:
+    if status not in FINE:
+        yield f"status {status}"
+        return
+    root = her.page.locator("html")
+    if root.get_attribute("dir") != "rtl" or root.get_attribute("lang") != pseudo.CODE:
+        yield "the page does not run from right to left"
+    yield from her.sideways(NARROW)
+    untranslated = pseudo.foreign(her.words()) - known
+    if untranslated:
+        yield f"cannot be translated: {', '.join(sorted(untranslated)[:12])}"
