@@ -8,19 +8,19 @@ from participate.profiles.words import PostingKind
 KEPT_AS = {Kind.INTEREST: PostingKind.INTEREST, Kind.SKILL: PostingKind.SKILL}
 
 
-def lines_of(say: str, chosen: Kind) -> list[tuple[PostingKind, str]]:
-    """The interests and skills in a text whose first line is of the `chosen` kind, as typed.
+def lines_of(say: str, chosen: Kind) -> list[tuple[PostingKind, str, bool]]:
+    """The interests and skills in a text whose first line is of the `chosen` kind: (kind, words as typed, whether
+    she would like to learn it).
 
     A text of one line is what she chose; of several, each is what it says it is.
     """
     lines = split_lines(say)
-    if len(lines) < 2:
-        words = lines[0].words if lines and lines[0].guess.kind is chosen else say
-        return [(KEPT_AS[chosen], words)]
-    return [(KEPT_AS.get(line.guess.kind, KEPT_AS[chosen]), line.words) for line in lines]
+    if not lines or (len(lines) == 1 and lines[0].guess.kind is not chosen):
+        return [(KEPT_AS[chosen], say, False)]
+    return [(KEPT_AS.get(line.guess.kind, KEPT_AS[chosen]), line.words, line.guess.learning) for line in lines]
 
 
 def keep(actor_id: int, say: str, chosen: Kind) -> None:
     """Keep the interests and skills in `say` as lines of the person. Raises TooManyPostings."""
-    for kind, words in lines_of(say, chosen):
-        profiles.add(actor_id, actor_id, kind, words)
+    for kind, words, learning in lines_of(say, chosen):
+        profiles.add(actor_id, actor_id, kind, words, wants_to_learn=learning)

@@ -1,0 +1,1 @@
+"""Whole stories, one a file, on both databases."""
