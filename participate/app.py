@@ -1,8 +1,6 @@
 """Wires everything and holds nothing."""
 
 import hashlib
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from flask import Flask
@@ -13,16 +11,43 @@ from markupsafe import Markup
 from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from participate.accounts import commands as accounts_commands
 from participate.accounts import current
+from participate.accounts import jobs as accounts_jobs
+from participate.accounts import views as accounts_views
 from participate.core import config, db, guards, headers, http, i18n, logs
+from participate.demo import commands as demo_commands
+from participate.home import jobs as home_jobs
+from participate.home import views as home_views
+from participate.matching import commands as matching_commands
+from participate.matching import views as matching_views
+from participate.materials import jobs as materials_jobs
+from participate.materials import views as materials_views
+from participate.moderation import views as moderation_views
+from participate.notifications import jobs as notifications_jobs
+from participate.notifications import views as notifications_views
+from participate.organisations import views as organisations_views
 from participate.outbox import jobs as outbox_jobs
+from participate.places import commands as places_commands
 from participate.places import here
+from participate.places import views as places_views
+from participate.profiles import jobs as profiles_jobs
+from participate.profiles import views as profiles_views
+from participate.projects import commands as projects_commands
+from participate.projects import views as projects_views
+from participate.sessions import views as sessions_views
+from participate.spaces import jobs as spaces_jobs
+from participate.spaces import views as spaces_views
 
 ROOT = Path(__file__).resolve().parent.parent
-# The slices, floor by floor from the ground up.
-SLICES = (
-    "audit", "outbox", "places", "accounts", "notifications", "organisations", "profiles", "spaces", "materials",
-    "projects", "sessions", "matching", "moderation", "home", "demo",
+VIEWS = (
+    places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
+    materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
+)  # fmt: skip
+COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
+# Imported so that each registers what it does; nothing else is asked of them here.
+JOBS = (
+    outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and pictures come with a later issue
 csrf = CSRFProtect()
@@ -103,23 +128,13 @@ def _set_up_pages(app: Flask) -> None:
             values["v"] = marks[name]
 
     app.jinja_env.globals["csrf"] = csrf_input
-    app.url_build_error_handlers.append(lambda error, endpoint, values: f"/missing/{endpoint}")  # TEMPORARY
     # Looked up only by pages that ask: an error page must not need the database.
     app.jinja_env.globals["here"] = LocalProxy(here.find)
 
 
 def _wire_slices(app: Flask) -> None:
-    for name in SLICES:
-        for part in ("models", "jobs", "commands", "views"):
-            room = f"participate.{name}.{part}"
-            if find_spec(room) is None:
-                continue
-            try:
-                module = import_module(room)
-            except ImportError as error:  # TEMPORARY while slices are half built
-                print("SKIPPED", room, error)
-                continue
-            if part == "views":
-                app.register_blueprint(module.blueprint)
-            elif part == "commands":
-                app.cli.add_command(module.group)
+    """The doors and the commands of every slice. Their jobs registered themselves when they were imported."""
+    for views in VIEWS:
+        app.register_blueprint(views.blueprint)
+    for commands in COMMANDS:
+        app.cli.add_command(commands.group)
