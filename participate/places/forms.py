@@ -1,8 +1,11 @@
 """Forms of the places. They never ask the database: what can be chosen comes from the view."""
 
+from collections.abc import Callable
 from datetime import time
+from typing import Any
 
 from flask_babel import lazy_gettext as _
+from wtforms import ValidationError
 
 from participate.core.errors import RuleBroken
 from participate.core.fields import (
@@ -15,7 +18,7 @@ from participate.core.fields import (
     WholeNumberField,
 )
 from participate.places.rules.hubs import Hours, day_of
-from participate.places.rules.streets import FEWEST_HOMES, LONGEST_NAME, MOST_HOMES
+from participate.places.rules.streets import LONGEST_NAME, MOST_HOMES, check_homes, check_name
 from participate.places.words import WEEKDAYS
 
 Choices = list[tuple[str, str]]
@@ -87,10 +90,25 @@ class StreetForm(Form):
     name = LineField(_("Name of the street"), longest=LONGEST_NAME, missing=_("Write the name of the street."))
     homes = WholeNumberField(
         _("About how many homes?"),
-        least=FEWEST_HOMES,
+        least=1,
         most=MOST_HOMES,
         missing=_("Write about how many homes there are. At least five."),
     )
+
+    def validate_name(self, field: LineField) -> None:
+        _obey(check_name, field.data)
+
+    def validate_homes(self, field: WholeNumberField) -> None:
+        _obey(check_homes, field.data)
+
+
+def _obey(check: Callable[[Any], None], data: object) -> None:
+    """Let a rule speak beside its field. What could not be read at all (None) has its error already."""
+    try:
+        if data is not None:
+            check(data)
+    except RuleBroken as broken:
+        raise ValidationError(_(broken.message, **broken.facts)) from broken
 
 
 def put_error(field: LineField, broken: RuleBroken) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from participate.core.db import db
 from participate.core.errors import NotFound
@@ -60,7 +60,8 @@ def find_ward_by_code(code: str | None) -> Ward | None:
 def get_ward(slug: str) -> Ward:
     """The ward whose address is `slug`. Raises NotFound."""
     plain = slug == slug_of(slug)  # anything else was made up, and a NUL would be an error in PostgreSQL
-    ward = db.session.scalar(select(Ward).where(Ward.slug == slug)) if plain else None
+    query = select(Ward).where(Ward.slug == slug).options(joinedload(Ward.borough))
+    ward = db.session.scalar(query) if plain else None
     if ward is None:
         raise NotFound
     return ward
@@ -136,7 +137,7 @@ def get_street(street_id: int) -> Street:
 
 def list_hubs(ward_id: int | None = None) -> Sequence[Hub]:
     """All hubs by name, or those of one ward, with their hours and wards."""
-    query = select(Hub).options(selectinload(Hub.hours), selectinload(Hub.ward))
+    query = select(Hub).options(selectinload(Hub.hours), joinedload(Hub.ward))
     if ward_id is not None:
         query = query.where(Hub.ward_id == ward_id)
     return db.session.scalars(query.order_by(Hub.name, Hub.id).limit(MOST_HUBS)).all()
@@ -155,9 +156,12 @@ def get_hub(hub_id: int) -> Hub:
     return hub
 
 
-def nearest_hub(ward_id: int | None, square: int | None) -> Hub | None:
-    """The hub nearest to a square; else one of the ward, else of a ward beside it, by name; else None."""
-    hubs = list_hubs()
+def nearest_hub(ward_id: int | None, square: int | None, hubs: Sequence[Hub] = ()) -> Hub | None:
+    """The hub nearest to a square; else one of the ward, else of a ward beside it, by name; else None.
+
+    `hubs`: all of them, if at hand.
+    """
+    hubs = hubs or list_hubs()
     if square is not None:
         ways = [(metres_between(square, hub.square), hub.id, hub) for hub in hubs if hub.square is not None]
         if ways:

@@ -61,6 +61,15 @@ def test_the_week_marks_today(street: Street, client: PageClient) -> None:
     assert "Monday</th><td>Closed" in page
 
 
+def test_the_week_and_the_rooms_of_a_hub(street: Street, client: PageClient) -> None:
+    page = client.get(hub_of(street)).text
+    assert "Bring it broken, take it home working" in page
+    assert "Kitchen at the Shop" in page
+    other = client.get(f"/hubs/{another_hub(street).id}").text
+    assert "Kitchen at the Shop" not in other
+    assert "Bring it broken" not in other
+
+
 def test_a_hub_without_hours_asks_you_to_ask(street: Street, client: PageClient) -> None:
     assert "Ask before you come" in client.get(f"/hubs/{another_hub(street).id}").text
 

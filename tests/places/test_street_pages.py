@@ -52,9 +52,10 @@ def test_no_such_place(street: Street, client: PageClient, path: str) -> None:
         ({"name": "Gale\0Street"}, "Some of these signs cannot be shown."),
         ({"name": "valence avenue"}, "This street is here already."),
         ({"homes": ""}, "Write about how many homes there are. At least five."),
-        ({"homes": "4"}, "Write a whole number from 5 to 2000."),
-        ({"homes": "many"}, "Write a whole number from 5 to 2000."),
-        ({"homes": "9" * 10_000}, "Write a whole number from 5 to 2000."),
+        ({"homes": "4"}, "A street here has at least five homes, so that nobody can be picked out."),
+        ({"homes": "0"}, "Write a whole number from 1 to 2000."),
+        ({"homes": "many"}, "Write a whole number from 1 to 2000."),
+        ({"homes": "9" * 10_000}, "Write a whole number from 1 to 2000."),
     ],
 )
 def test_trouble_is_said_beside_the_field(street: Street, client: PageClient, given: dict, says: str) -> None:
@@ -64,6 +65,12 @@ def test_trouble_is_said_beside_the_field(street: Street, client: PageClient, gi
     assert answer.status_code == 422
     assert answer.text.count(says) == 2
     assert db.session.scalars(select(StreetRow.name)).all() == ["Valence Avenue"]
+
+
+def test_all_trouble_is_said_at_once(street: Street, client: PageClient) -> None:
+    page = client.become(street.dora).send(NEW, {"name": "12 Gale Street", "homes": "4"}).text
+    assert "2 things to look at" in page
+    assert 'value="12 Gale Street"' in page
 
 
 def test_words_in_any_script_are_kept(street: Street, client: PageClient) -> None:

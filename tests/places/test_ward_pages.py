@@ -46,6 +46,13 @@ def test_no_such_ward(client: PageClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
+def test_the_week_in_a_ward(street: Street, client: PageClient) -> None:
+    assert "Bring it broken, take it home working" in client.get("/wards/parsloes").text
+    page = client.get("/wards/thames-view").text
+    assert "Nothing is planned in Thames View for the next seven days." in page
+    assert "Bring it broken" not in page
+
+
 def test_one_press_says_i_am_here(client: PageClient) -> None:
     page = client.get("/wards/thames-view")
     assert "I am in Thames View" in page.text
@@ -78,5 +85,5 @@ def test_pages_ask_few_questions(street: Street, client: PageClient, path: str) 
     db.session.commit()
     with count_statements() as counted:
         client.get(path)
-    assert counted.number <= 10, counted.texts
+    assert counted.number <= 12, counted.texts
     assert not any("boundary" in statement for statement in counted.texts)

@@ -36,9 +36,19 @@ class TooFewHomes(RuleBroken):
 
 def check_street(name: str, homes: int) -> None:
     """Raises NotAStreetName, HouseNotStreet or TooFewHomes. `name` is a clean line."""
+    check_name(name)
+    check_homes(homes)
+
+
+def check_name(name: str) -> None:
+    """Raises NotAStreetName or HouseNotStreet."""
     if not 0 < len(name) <= LONGEST_NAME or not _LETTER.search(name):
         raise NotAStreetName
     if _HOUSE.match(name) or postcode_in(name):
         raise HouseNotStreet
+
+
+def check_homes(homes: int) -> None:
+    """Raises TooFewHomes."""
     if homes < FEWEST_HOMES:
         raise TooFewHomes

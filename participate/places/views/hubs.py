@@ -14,6 +14,10 @@ from participate.places.forms import HubForm, put_error
 from participate.places.permissions import may_add_hub, may_change_hub
 from participate.places.rules.hubs import HubNameTaken
 from participate.places.words import WEEKDAYS
+from participate.sessions import queries as sessions
+from participate.spaces import queries as spaces
+
+MOST_SHOWN = 4
 
 
 def register(blueprint: Blueprint) -> None:
@@ -44,6 +48,8 @@ def hub(hub_id: int) -> Response:
         "places/hub.html",
         hub=found,
         week=lines.week_lines(found),
+        on=sessions.list_this_week([found.ward_id], size=MOST_SHOWN),
+        spaces=spaces.list_of_hub(hub_id, MOST_SHOWN),
         may_change=may_change_hub(current_user, hub_id),
     )
 

@@ -6,13 +6,11 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from participate.core.errors import NotAllowed, RuleBroken
-from participate.core.fields import LineField
 from participate.core.guards import open_to, staff
 from participate.core.http import go, say, show
 from participate.places import queries, service
 from participate.places.forms import StreetForm, put_error
 from participate.places.permissions import may_change_streets
-from participate.places.rules.streets import TooFewHomes
 
 
 def register(blueprint: Blueprint) -> None:
@@ -32,7 +30,7 @@ def new_street(slug: str) -> Response:
             say(_("Saved."))
             return go("places.ward", slug=slug)
         except RuleBroken as broken:
-            put_error(_field(form, broken), broken)
+            put_error(form.name, broken)
     return _form_page(form, ward, None)
 
 
@@ -48,7 +46,7 @@ def edit_street(street_id: int) -> Response:
             say(_("Saved."))
             return go("places.ward", slug=street.ward.slug)
         except RuleBroken as broken:
-            put_error(_field(form, broken), broken)
+            put_error(form.name, broken)
     return _form_page(form, street.ward, street)
 
 
@@ -60,7 +58,3 @@ def _form_page(form: StreetForm, ward: queries.Ward, street: queries.Street | No
 def _check_may() -> None:
     if not may_change_streets(current_user):
         raise NotAllowed
-
-
-def _field(form: StreetForm, broken: RuleBroken) -> LineField:
-    return form.homes if isinstance(broken, TooFewHomes) else form.name
