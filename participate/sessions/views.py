@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -39,9 +40,9 @@ def programme() -> Response:
     start, form = _asked_start(), NarrowForm(_ward_choices(), formdata=request.args)
     form.validate()
     page = queries.list_week(start, _wanted(form), asked_page())
-    chosen = [field for field in form if field.data and not field.errors]
-    values = {field.name: "y" if field.data is True else field.data for field in chosen}
-    today = clock.today()
+    today, chosen = clock.today(), [field for field in form if field.data and not field.errors]
+    narrowed = {field.name: "y" if field.data is True else field.data for field in chosen}
+    week = {"start": start.isoformat()} if start != today else {}
     return show(
         "sessions/programme.html",
         page=page,
@@ -49,11 +50,11 @@ def programme() -> Response:
         start=start,
         end=start + timedelta(days=6),
         form=form,
-        narrowed=values,
-        values=values | ({"start": start.isoformat()} if start != today else {}),
+        chips=_chips(narrowed, week),
+        narrowed=narrowed,
+        week=week,
         before=start - WEEK if start - WEEK >= today - AS_FAR else None,
         after=start + WEEK if start + WEEK <= today + AS_FAR else None,
-        themes=list(Theme),
     )
 
 
@@ -147,6 +148,25 @@ def _asked_start() -> date:
 
 def _day_of(card: queries.SessionCard) -> date:
     return clock.local(card.starts_at).date()
+
+
+def _chips(narrowed: dict[str, Any], week: dict[str, Any]) -> list[tuple[str, str, bool]]:
+    """Links that narrow the programme or widen it again, one thing at a time: (words, address, chosen)."""
+
+    def link(words: str, name: str, value: str) -> tuple[str, str, bool]:
+        chosen = narrowed.get(name) == value
+        rest = {other: kept for other, kept in narrowed.items() if other != name}
+        return words, url_for("sessions.programme", **week | rest | ({} if chosen else {name: value})), chosen
+
+    place = here.find()
+    near = [link(_("Near %(place)s", place=place.ward_name), "ward", NEAR_ME)] if place.known else []
+    return [
+        (_("Everything"), url_for("sessions.programme", **week), not narrowed),
+        *near,
+        link(_("Step-free"), "step_free", "y"),
+        link(_("Children welcome"), "children", "y"),
+        *(link(_(theme.label), "theme", theme.value) for theme in Theme),
+    ]
 
 
 def _ward_choices() -> list[tuple[str, str]]:
