@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
@@ -65,15 +65,19 @@ def _card(row: Row[Any]) -> MaterialCard:
     return MaterialCard(**facts, by=partner or hub or first_name(keeper or ""))
 
 
+def _cards(*narrowed: ColumnElement[bool]) -> Select:
+    query = (
+        _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Material.ward_id).outerjoin(Hub, Hub.id == Material.hub_id)
+    )
+    return query.where(*narrowed, *shown(Material, clock.today()))
+
+
 def cards_of(ids: Iterable[int]) -> dict[int, MaterialCard]:
     """The cards of those materials among `ids` that everybody may see, by id. One statement."""
     wanted = set(ids)
     if not wanted:
         return {}
-    query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Material.ward_id)
-    query = query.outerjoin(Hub, Hub.id == Material.hub_id)
-    rows = db.session.execute(query.where(Material.id.in_(wanted), *shown(Material, clock.today())))
-    return {card.id: card for card in map(_card, rows)}
+    return {card.id: card for card in map(_card, db.session.execute(_cards(Material.id.in_(wanted))))}
 
 
 def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> Page[MaterialCard]:
@@ -82,7 +86,8 @@ def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> 
     if ward_id is not None:
         query = query.where(Material.ward_id == ward_id)
     page = page_of(query.order_by(*nearest_first(Material, here)), number)
-    return replace(page, items=_in_order(page.items))
+    cards = cards_of(page.items)
+    return replace(page, items=[cards[each] for each in page.items if each in cards])
 
 
 def count_by_deal(ward_id: int | None) -> dict[Deal, int]:
@@ -97,12 +102,12 @@ def count_by_deal(ward_id: int | None) -> dict[Deal, int]:
 
 def list_of_organisation(organisation_id: int, most: int) -> Sequence[MaterialCard]:
     """Up to `most` materials that an organisation offers or wants, by name."""
-    return _shown_of(select(Material.id).where(Material.organisation_id == organisation_id), most)
+    return _by_name(_cards(Material.organisation_id == organisation_id), most)
 
 
 def list_of_hub(hub_id: int, most: int) -> Sequence[MaterialCard]:
     """Up to `most` materials of a hub, by name."""
-    return _shown_of(select(Material.id).where(Material.hub_id == hub_id), most)
+    return _by_name(_cards(Material.hub_id == hub_id), most)
 
 
 def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Material]:
@@ -111,14 +116,8 @@ def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Material
     return db.session.scalars(query.order_by(Material.made_at.desc(), Material.id.desc()).limit(most)).all()
 
 
-def _shown_of(query: Select, most: int) -> list[MaterialCard]:
-    found = _joined(query).where(*shown(Material, clock.today())).order_by(Material.name, Material.id).limit(most)
-    return _in_order(db.session.scalars(found).all())
-
-
-def _in_order(ids: Sequence[int]) -> list[MaterialCard]:
-    cards = cards_of(ids)
-    return [cards[each] for each in ids if each in cards]
+def _by_name(query: Select, most: int) -> list[MaterialCard]:
+    return [_card(row) for row in db.session.execute(query.order_by(Material.name, Material.id).limit(most))]
 
 
 def find_material(material_id: int | None) -> Material | None:

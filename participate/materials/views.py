@@ -56,9 +56,10 @@ def material(material_id: int) -> Response:
 @blueprint.route("/materials/new", methods=["GET", "POST"])
 @open_to(residents)
 def new() -> Response:
-    """Lend, give or want a thing. The one box may carry its words here, by POST alone."""
-    if "say" in request.form and "name" not in request.form:
-        return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
+    """Lend, give or want a thing. The one box may carry its words here."""
+    words = offering.words_carried("material")
+    if words is not None:
+        return _form_page(_blank_form(formdata=None, **_said(words)))
     form = _blank_form(**(_said(said) if (said := carried("material")) else {}))
     if form.validate_on_submit():
         try:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from flask import request
 from flask_login import current_user
 from wtforms import Field
 
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound
+from participate.core.http import carried
 from participate.organisations import permissions, queries
 from participate.organisations.models import Offered
 from participate.organisations.rules import Behalf, NotANameYouOffer, Spot, behalf_of, choose_spot
@@ -89,6 +91,15 @@ def _spot_before(offer: Offered | None) -> Spot | None:
 def _spot_of_owner(behalf: Behalf) -> Spot | None:
     owner = queries.find_organisation(behalf.organisation_id) or places.find_hub(behalf.hub_id)
     return Spot(owner.ward_id, owner.square) if owner is not None else None
+
+
+def words_carried(kind: str) -> str | None:
+    """What the one box sends along to the form for a "space" or a "material", by POST or through joining; never
+    in the address. None when it sends nothing.
+    """
+    if request.method == "GET":
+        return carried(kind) or None
+    return request.form["say"] if "say" in request.form and "name" not in request.form else None
 
 
 def ward_choices() -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from participate.places import queries as places
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
 from participate.places.service import spot_of
+from participate.projects import queries as projects
 from participate.spaces import queries as spaces
 
 blueprint = Blueprint("organisations", __name__)
@@ -54,6 +55,7 @@ def organisation(organisation_id: int) -> Response:
         may_change=may_change,
         may_name=permissions.may_name_speakers(current_user),
         spaces=spaces.list_of_organisation(organisation_id, MOST_SHOWN),
+        projects=projects.list_of_organisation(organisation_id, MOST_SHOWN),
         materials=materials.list_of_organisation(organisation_id, MOST_SHOWN),
         hub=places.nearest_hub(found.ward_id, found.square),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
@@ -80,14 +80,17 @@ def _card(row: Row[Any]) -> SpaceCard:
     return SpaceCard(**facts, by=partner or hub or first_name(keeper or ""))
 
 
+def _cards(*narrowed: ColumnElement[bool]) -> Select:
+    query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Space.ward_id).outerjoin(Hub, Hub.id == Space.hub_id)
+    return query.where(*narrowed, *shown(Space, clock.today()))
+
+
 def cards_of(ids: Iterable[int]) -> dict[int, SpaceCard]:
     """The cards of those spaces among `ids` that everybody may see, by id. One statement."""
     wanted = set(ids)
     if not wanted:
         return {}
-    query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Space.ward_id).outerjoin(Hub, Hub.id == Space.hub_id)
-    rows = db.session.execute(query.where(Space.id.in_(wanted), *shown(Space, clock.today())))
-    return {card.id: card for card in map(_card, rows)}
+    return {card.id: card for card in map(_card, db.session.execute(_cards(Space.id.in_(wanted))))}
 
 
 def list_spaces(wanted: Wanted, here: Spot, number: int) -> Page[SpaceCard]:
@@ -102,17 +105,18 @@ def list_spaces(wanted: Wanted, here: Spot, number: int) -> Page[SpaceCard]:
     if wanted.people is not None:
         query = query.where(Space.capacity >= wanted.people)
     page = page_of(query.order_by(*nearest_first(Space, here)), number)
-    return replace(page, items=_in_order(page.items))
+    cards = cards_of(page.items)
+    return replace(page, items=[cards[each] for each in page.items if each in cards])
 
 
 def list_of_organisation(organisation_id: int, most: int) -> Sequence[SpaceCard]:
     """Up to `most` spaces that an organisation offers, by name."""
-    return _shown_of(select(Space.id).where(Space.organisation_id == organisation_id), most)
+    return _by_name(_cards(Space.organisation_id == organisation_id), most)
 
 
 def list_of_hub(hub_id: int, most: int) -> Sequence[SpaceCard]:
     """Up to `most` spaces of a hub, by name."""
-    return _shown_of(select(Space.id).where(Space.hub_id == hub_id), most)
+    return _by_name(_cards(Space.hub_id == hub_id), most)
 
 
 def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Space]:
@@ -121,14 +125,8 @@ def list_of_keeper(person_id: int, most: int = MOST_OF_ONE) -> Sequence[Space]:
     return db.session.scalars(query.order_by(Space.made_at.desc(), Space.id.desc()).limit(most)).all()
 
 
-def _shown_of(query: Select, most: int) -> list[SpaceCard]:
-    found = _joined(query).where(*shown(Space, clock.today())).order_by(Space.name, Space.id).limit(most)
-    return _in_order(db.session.scalars(found).all())
-
-
-def _in_order(ids: Sequence[int]) -> list[SpaceCard]:
-    cards = cards_of(ids)
-    return [cards[each] for each in ids if each in cards]
+def _by_name(query: Select, most: int) -> list[SpaceCard]:
+    return [_card(row) for row in db.session.execute(query.order_by(Space.name, Space.id).limit(most))]
 
 
 def find_space(space_id: int | None) -> Space | None:

@@ -64,9 +64,10 @@ def space(space_id: int) -> Response:
 @blueprint.route("/spaces/new", methods=["GET", "POST"])
 @open_to(residents)
 def new() -> Response:
-    """Offer a space. The one box may carry its words here, by POST alone."""
-    if "say" in request.form and "name" not in request.form:
-        return _form_page(_blank_form(formdata=None, **_said(request.form["say"])))
+    """Offer a space. The one box may carry its words here."""
+    words = offering.words_carried("space")
+    if words is not None:
+        return _form_page(_blank_form(formdata=None, **_said(words)))
     form = _blank_form(**(_said(said) if (said := carried("space")) else {}))
     if form.validate_on_submit():
         try:

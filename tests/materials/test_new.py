@@ -145,3 +145,14 @@ def test_what_is_wrong_is_said_beside_it(
     assert f'href="#{field}"' in answer.text
     assert "Hedge trimmer" in answer.text or field == "name"
     assert db.session.query(Material).count() == 1
+
+
+def test_what_was_typed_before_joining_is_not_lost(street: Street, client: PageClient) -> None:
+    client.become(street.amina)
+    with client.session_transaction() as kept:
+        kept["draft"] = {"say": "We need 12 chairs", "kind": "material"}
+    assert 'value="Chairs"' in client.get("/materials/new").text
+    assert 'value="Chairs"' not in client.get("/materials/new").text  # given once
+    with client.session_transaction() as kept:
+        kept["draft"] = {"say": "We need 12 chairs", "kind": "idea"}
+    assert 'value="Chairs"' not in client.get("/materials/new").text

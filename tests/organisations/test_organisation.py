@@ -70,4 +70,4 @@ def test_it_asks_little_of_the_database(street: Street, client: PageClient, name
     client.become(street.person(name))
     with count_statements() as counted:
         client.get(path)
-    assert counted.number <= 14, counted.texts
+    assert counted.number <= 12, counted.texts

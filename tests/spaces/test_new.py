@@ -153,3 +153,14 @@ def test_whatever_the_one_box_carries(street: Street, client: PageClient, say: s
     answer = client.become(street.amina).send("/spaces/new", {"say": say})
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
+
+
+def test_what_was_typed_before_joining_is_not_lost(street: Street, client: PageClient) -> None:
+    client.become(street.amina)
+    with client.session_transaction() as kept:
+        kept["draft"] = {"say": "I have a kitchen for 12 people", "kind": "space"}
+    assert 'value="Kitchen for 12 people"' in client.get("/spaces/new").text
+    assert 'value="Kitchen for 12 people"' not in client.get("/spaces/new").text  # given once
+    with client.session_transaction() as kept:
+        kept["draft"] = {"say": "I have a kitchen for 12 people", "kind": "idea"}
+    assert 'value="Kitchen for 12 people"' not in client.get("/spaces/new").text
