@@ -25,7 +25,7 @@ def test_everybody_reads_it(street: Street, client: PageClient, who: str) -> Non
     assert "Bring it broken, take it home working" in page.text
     assert '<time datetime="2026-07-04T12:00+01:00">Saturday 4 July, 12pm to 2pm</time>' in page.text
     assert "Nobody needs to book" in page.text
-    assert "Amina from Mend Club" in page.text
+    assert "Amina welcomes you." in page.text
     assert "Rahman" not in page.text, "strangers see first names"
     assert f'href="/report/session/{street.session.id}"' in page.text
     assert ("Change it" in page.text) is (who in PLANNERS)
