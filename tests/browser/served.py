@@ -14,6 +14,7 @@ from participate.accounts.models import Person
 from participate.app import create_app
 from participate.core import clock, migrate
 from participate.core.db import db
+from participate.matching import engine
 from tests.conftest import make_settings
 from tests.page import PageClient
 from tests.samples import Sample, ids_of, pages
@@ -68,6 +69,7 @@ def site(folder: Path, languages: dict[str, str] | None = None) -> Iterator[Serv
         who = {name: person.id for name in CAST if (person := street.person(name)) and person.is_active}
         for name, person_id in who.items():
             served.cookies[name] = _cookie(app, person_id)
+        engine.of(app).build()  # as the server does before anybody asks
     with _answering(served):
         yield served
     clock.set_to(None)
