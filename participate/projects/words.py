@@ -150,8 +150,8 @@ class Shelf(StrEnum):
 
 
 _SHELF_LABELS = {
-    Shelf.NOW: mark("Here now"),
-    Shelf.ENDED: mark("Ended here"),
+    Shelf.NOW: mark("Now"),
+    Shelf.ENDED: mark("Ended"),
     Shelf.ELSEWHERE: mark("Done elsewhere"),
 }
 

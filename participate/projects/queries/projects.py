@@ -23,6 +23,9 @@ OVER = (Stage.ENDED, Stage.HANDED_OVER)
 OURS = Project.source == ""
 SHOWN = Project.hidden_at.is_(None)
 
+# What one can come to stands before what gathers, and that before what rests.
+_LIVELY = case({Stage.RUNNING: 0, Stage.TRYING_OUT: 1, Stage.GATHERING: 2}, value=Project.stage, else_=3)
+
 
 @dataclass(frozen=True)
 class ProjectCard:
@@ -78,7 +81,8 @@ def _on(shelf: Shelf) -> tuple[ColumnElement[bool], ...]:
 def list_projects(
     shelf: Shelf, theme: Theme | None, ward_id: int | None, near: Near, number: int
 ) -> Page[ProjectCard]:
-    """One list of projects, narrowed; nearest first where the place is known, then what changed last.
+    """One list of projects, narrowed; nearest first where the place is known, then the liveliest, then what changed
+    last.
 
     What was done elsewhere stands by name and is never near. Three statements.
     """
@@ -90,21 +94,19 @@ def list_projects(
     if shelf is Shelf.ELSEWHERE:
         query = query.order_by(Project.name, Project.id)
     else:
-        query = query.order_by(*nearest_first(near, Project.changed_at.desc(), Project.id.desc()))
+        query = query.order_by(*nearest_first(near, _LIVELY, Project.changed_at.desc(), Project.id.desc()))
     page = page_of(query, number)
     return with_cards(page, cards_of(page.items))
 
 
 def list_projects_near(ward_ids: Sequence[int] = (), most: int = 6) -> list[ProjectCard]:
-    """Up to `most` of our living projects; those of the wards first, in their order, then what changed last.
-
-    Resting ones stand behind: there is nothing to come to. Two statements.
+    """Up to `most` of our living projects; those of the wards first, in their order, then the liveliest. Two
+    statements.
     """
     order = {ward_id: place for place, ward_id in enumerate(ward_ids)}
     nearest = (case(order, value=Project.ward_id, else_=len(order)),) if order else ()
-    resting = case((Project.stage == Stage.RESTING, 1), else_=0)
     query = select(Project.id).where(*_on(Shelf.NOW))
-    query = query.order_by(resting, *nearest, Project.changed_at.desc(), Project.id.desc()).limit(most)
+    query = query.order_by(*nearest, _LIVELY, Project.changed_at.desc(), Project.id.desc()).limit(most)
     return _in_order(db.session.scalars(query).all())
 
 

@@ -9,7 +9,7 @@ _HOURS = re.compile(r"(\d+½?) h\b")
 _MINUTES = re.compile(r"(\d+) min\b")
 _A_MINUTE_THING = re.compile(r"(\d+)[ -]min (?=check|drop-off)")
 _COUNT = re.compile(r"[\d to]+")
-_TIME = re.compile(r"(?:(?:up to )?(?:\d+(?:\.5)?-)?(\d+(?:\.5)?)) (h|min)\b")
+_TIME = re.compile(r"(\d+)(½?) (hours?|minutes?)\b")
 _WORDED = {"half a day": 240, "half an hour": 30, "one hour": 60}
 LONGEST_TIME = 480  # minutes
 
@@ -31,9 +31,9 @@ def plain_people(note: str) -> str:
 
 
 def minutes_in(note: str) -> int | None:
-    """How long one time takes, in minutes, at most; None where the note does not say.
+    """How long one time takes, in minutes, at most; None where the note, already plain, does not say.
 
-    "2-3 h, monthly" is 180, "1.5 h, weekly" 90, "half a day, yearly" 240.
+    "2 to 3 hours, monthly" is 180, "1½ hours, weekly" 90, "half a day, yearly" 240.
     """
     for words, minutes in _WORDED.items():
         if words in note:
@@ -41,7 +41,7 @@ def minutes_in(note: str) -> int | None:
     found = _TIME.search(note)
     if found is None:
         return None
-    minutes = round(float(found[1]) * (60 if found[2] == "h" else 1))
+    minutes = int(found[1]) * (60 if found[3].startswith("hour") else 1) + (30 if found[2] else 0)
     return minutes if minutes <= LONGEST_TIME else None
 
 

@@ -21,7 +21,7 @@ from participate.projects.words import IdeaStatus
 
 A_DAY = 24 * 3600  # seconds
 MOST_A_DAY = 20
-MOST_ALIKE = 3
+MOST_ALIKE = 2  # of a kind
 
 
 def register(blueprint: Blueprint) -> None:
@@ -64,7 +64,7 @@ def idea(idea_id: int) -> Response:
         staff_name=_staff_name(found),
         late=is_late(found.answer_by, found.status is not IdeaStatus.NEW, clock.now()),
         project=queries.find_card_of_idea(idea_id) if found.status is IdeaStatus.PROJECT else None,
-        alike=alike.shown,
+        alike=alike,
         may_change=permissions.may_change_idea(current_user, found.author_id, found.status),
         may_grow=permissions.may_grow_idea(current_user, found.author_id, found.status),
         may_answer=permissions.may_answer_idea(current_user, found.hub_id, found.status),

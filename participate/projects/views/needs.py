@@ -39,12 +39,14 @@ def needs() -> Response:
 def need(need_id: int) -> Response:
     """For the team: one need, and who or what may fit."""
     found, view = kept_need(need_id)
-    project, fitting = found.project, []
-    if found.status is NeedStatus.OPEN and found.hidden_at is None:
-        team = {mate.person_id for mate in queries.list_team(project.id)}
-        shown = matching.suggestions_for_need(found, project).shown
-        fitting = [one for one in shown if one.kind != "person" or one.id not in team]
-    return show("projects/need.html", need=found, project=project, view=view, fitting=fitting)
+    project = found.project
+    asked = found.status is NeedStatus.OPEN and found.hidden_at is None
+    fitting = matching.suggestions_for_need(found, project) if asked else None
+    team = {mate.person_id for mate in queries.list_team(project.id)} if fitting else set()
+    shown = [one for one in fitting.shown if one.kind != "person" or one.id not in team] if fitting else []
+    return show(
+        "projects/need.html", need=found, project=project, view=view, fitting=shown, ready=fitting and fitting.ready
+    )
 
 
 @open_to(residents)

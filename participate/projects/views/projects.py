@@ -43,7 +43,7 @@ def index() -> Response:
     page = queries.list_projects(shelf, theme, int(ward) if ward else None, near(), asked_page())
     values = {"theme": theme, "ward": ward, "shelf": shelf if shelf is not Shelf.NOW else None}
     return show(
-        "projects/index.html", page=page, form=form, shelf=shelf, shelves=list(Shelf), theme=theme, themes=list(Theme),
+        "projects/index.html", page=page, form=form, listed=shelf, lists=list(Shelf), theme=theme, themes=list(Theme),
         values={name: str(value) for name, value in values.items() if value},
     )  # fmt: skip
 
@@ -80,10 +80,7 @@ def _fits(project: queries.Project, needs: list[queries.Need], view: View) -> di
 def edit(project_id: int) -> Response:
     """Change what the page of my project says."""
     project, _view = led_project(project_id)
-    form = ProjectForm(
-        ward_choices(), organisation_choices(project.organisation_id), obj=project, ward=str(project.ward_id or ""),
-        cost=price_typed(project.cost_pence), organisation=str(project.organisation_id or ""),
-    )  # fmt: skip
+    form = ProjectForm(ward_choices(), organisation_choices(project.organisation_id), **_as_typed(project))
     if form.validate_on_submit():
         try:
             service.change_project(current_user.id, project, facts_of(form), spot_chosen(form, project))
@@ -92,6 +89,15 @@ def edit(project_id: int) -> Response:
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)
     return show("projects/edit.html", form=form, project=project, status=422 if form.errors else 200)
+
+
+def _as_typed(project: queries.Project) -> dict[str, object]:
+    same = ("name", "about", "theme", "minutes", "take_home", "bring")
+    return {name: getattr(project, name) for name in same} | {
+        "ward": str(project.ward_id or ""),
+        "cost": price_typed(project.cost_pence),
+        "organisation": str(project.organisation_id or ""),
+    }
 
 
 @open_to(residents)
