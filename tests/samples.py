@@ -27,9 +27,16 @@ ARGUMENTS = {
 # Addresses in words, and arguments that mean something else than their name says: (endpoint or "", argument).
 WORDS: dict[tuple[str, str], object] = {
     ("", "slug"): "parsloes",
+    ("projects.recipe", "slug"): "repair-cafe",
+    ("projects.start_recipe", "slug"): "repair-cafe",
     ("", "kind"): "project",
     ("moderation.report", "thing_id"): 1,
 }
+# Pages in a state of their own: found, not found, something for the council, done elsewhere, beyond the last page.
+STATES = (
+    "/find?say=baking+bread", "/find?say=zxqv", "/find?say=", "/find?say=there+is+rubbish+in+my+road",
+    "/projects/{elsewhere_id}", "/projects?page=9", "/nowhere", "/wards/nowhere", "/programme?page=9",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,12 +82,13 @@ def ids_of(street: Street) -> dict[str, int]:
 
 
 def pages(app: Flask, ids: dict[str, int]) -> Iterator[Sample]:
-    """One sample of every page that answers GET. Raises LookupError for an argument that nothing is known of."""
+    """A sample of every page that answers GET, and the states. Raises LookupError for an unknown argument."""
     with app.test_request_context():
         for rule in sorted(app.url_map.iter_rules(), key=lambda each: each.rule):
             if rule.methods and "GET" in rule.methods and rule.endpoint != "static":
                 values = {name: _value(rule.endpoint, name, ids) for name in rule.arguments}
                 yield Sample(rule.endpoint, app.url_for(rule.endpoint, **values))
+    yield from (Sample("", path.format(**ids)) for path in STATES)
 
 
 def _value(endpoint: str, argument: str, ids: dict[str, int]) -> object:

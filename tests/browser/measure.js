@@ -14,8 +14,9 @@
   };
 
   if (mode === "small") {
-    return Array.from(document.querySelectorAll("a[href], button, input, select, textarea, summary"))
-      .filter((node) => node.type !== "hidden" && shown(node) && !(node.closest(".card") && node.closest("h2, h3")))
+    return Array.from(document.querySelectorAll("a[href], button, input, select, textarea, summary, .pill .chip"))
+      // A pill is pressed by its label, which lies around the small round box.
+      .filter((node) => node.type !== "hidden" && shown(node) && !node.matches(".pill input") && !(node.closest(".card") && node.closest("h2, h3")))
       .map((node) => {
         const box = node.getBoundingClientRect();
         const least = node.matches(THUMB) ? 44 : inSentence(node) ? 0 : 24;
