@@ -57,6 +57,8 @@ class AboutForm(Form):
 class JoinForm(AboutForm, ContactForm):
     """Signing up: name, contact, neighbourhood, an adult tick. Nothing else."""
 
+    page_order = ("name", "contact", "ward", "adult", "borrowed")
+
     def __init__(self, wards: Choices, can_text: bool, **more: object) -> None:
         ContactForm.__init__(self, can_text, **more)
         self.ward.choices = [("", _("Choose one")), *wards]

@@ -25,9 +25,13 @@ TOUCHED_LONGEST = 5_000  # more than this is never sent back into a page
 class Form(FlaskForm):
     """Every form: CSRF on, no browser-side rules in the way of ours."""
 
+    # The order of the page, where it is not the order of the class.
+    page_order: tuple[str, ...] = ()
+
     def errors_in_order(self) -> list[tuple[str, str, str]]:
         """(field id, label, first error) in the order of the page, for the summary on top."""
-        return [(field.id, str(field.label.text), str(field.errors[0])) for field in self if field.errors]
+        fields = [self[name] for name in self.page_order] or list(self)
+        return [(field.id, str(field.label.text), str(field.errors[0])) for field in fields if field.errors]
 
 
 class _Cleaned:

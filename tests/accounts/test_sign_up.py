@@ -256,3 +256,9 @@ def test_where_she_was_going(app: Flask, street: Street, client: PageClient) -> 
     assert client.get("/mine/sign-ins").headers["Location"] == "/sign-in"
     client.send("/sign-in", {"contact": "chidi@example.org"})
     assert client.send("/code", {"code": sent_code(app)}).headers["Location"] == "/mine/sign-ins"
+
+
+def test_the_summary_follows_the_page(street: Street, client: PageClient) -> None:
+    answer = client.send("/join", {"name": ""}).text
+    places = [answer.index(f'href="#{field}"') for field in ("name", "contact", "ward", "adult")]
+    assert places == sorted(places)
