@@ -13,7 +13,18 @@ from participate.accounts.service.sign_ins import (
 )
 
 __all__ = [
-    "ask_code", "change_person", "end_all", "end_sign_in", "find_guest", "forget_old", "grant", "join", "make_first_admin",
+    "ask_code",
+    "change_person",
+    "end_all",
+    "end_sign_in",
+    "find_guest",
+    "forget_old",
+    "grant",
+    "join",
+    "make_first_admin",
     "meet_guest",
-    "open_door", "revoke", "start_sign_in", "wrong_code",
-]  # fmt: skip
+    "open_door",
+    "revoke",
+    "start_sign_in",
+    "wrong_code",
+]
