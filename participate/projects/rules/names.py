@@ -73,7 +73,7 @@ def _soft_word(found: re.Match[str], name: str) -> str:
     before, after = name[: found.start()][-1:], name[found.end() :][:1]
     if word in _SHORT:
         return _SHORT[word]
-    if word in _SMALL and found.start() and before != "(":
+    if word in _SMALL and found.start() and before not in "(.":
         return word.lower()
     in_brackets = before == "(" and after == ")" and len(word) <= _ACRONYM + 1
     if word in _LETTERS or in_brackets or (len(word) <= _ACRONYM and not _VOWEL.search(word)):

@@ -9,7 +9,7 @@ _HOURS = re.compile(r"(\d+½?) h\b")
 _MINUTES = re.compile(r"(\d+) min\b")
 _A_MINUTE_THING = re.compile(r"(\d+)[ -]min (?=check|drop-off)")
 _COUNT = re.compile(r"[\d to]+")
-_TIME = re.compile(r"(\d+)(½?) (hours?|minutes?)\b")
+_TIME = re.compile(r"(\d+)(½?)[ -](hours?|minutes?)\b")
 _WORDED = {"half a day": 240, "half an hour": 30, "one hour": 60}
 LONGEST_TIME = 480  # minutes
 

@@ -9,8 +9,8 @@ import re
 from participate.projects.rules.plain import plain, sentence
 
 MOST_THINGS, MOST_PEOPLE = 5, 4
-# Commas and semicolons part things, but not inside brackets.
-_APART = re.compile(r"[,;]\s+(?![^(]*\))")
+# Commas part things, but not inside brackets.
+_COMMA = re.compile(r",\s+(?![^(]*\))")
 # What only goes on with the part before it: "1 woodworker, trained on tools".
 _GOES_ON = re.compile(r"(?:trained|and|or|if|who|as)\b")
 # "Someone to check, clean and log items" is one person.
@@ -41,13 +41,17 @@ def space_of(space: str) -> list[str]:
 def _parts(note: str) -> list[str]:
     if note.lower().strip() in _EMPTY:
         return []
+    return [part for piece in note.split(";") for part in _between_commas(piece.strip()) if part]
+
+
+def _between_commas(piece: str) -> list[str]:
     parts: list[str] = []
-    for part in _APART.split(note):
+    for part in _COMMA.split(piece):
         if parts and (_GOES_ON.match(part) or _DOING.search(parts[-1])):
             parts[-1] += f", {part}"
         else:
-            parts.append(part.strip())
-    return [part for part in parts if part]
+            parts.append(part)
+    return parts
 
 
 def _someone(part: str) -> str:
