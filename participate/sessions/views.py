@@ -83,7 +83,7 @@ def new(project_id: int) -> Response:
     project = queries.get_project(project_id)
     if not may_plan(current_user, project_id):
         raise NotFound if project.hidden_at else NotAllowed
-    form = WhenForm(queries.list_places(project, current_user.id))
+    form = WhenForm(queries.list_places(project, current_user.id), **_like(queries.find_last(project_id)))
     if form.validate_on_submit():
         try:
             planned = service.plan(current_user.id, project, _when(form), _where(form))
@@ -204,17 +204,23 @@ def _field_of(broken: RuleBroken, form: WhenForm) -> LineField | ChoiceField:
     return form.place if isinstance(broken, NowhereToMeet) else form.day
 
 
+def _like(last: queries.Session | None) -> dict[str, str]:
+    """The hour, length and place of a session, as fields of a form; nothing when there is none."""
+    if last is None:
+        return {}
+    place = f"space:{last.space_id}" if last.space_id else f"hub:{last.hub_id}" if last.hub_id else SOMEWHERE
+    length = (last.ends_at - last.starts_at) // timedelta(minutes=1)
+    hour = f"{clock.local(last.starts_at):%H:%M}"
+    return {"hour": hour, "length": str(length), "place": place, "place_note": last.place_note}
+
+
 def _filled_form(found: queries.Session) -> SessionForm:
-    starts = clock.local(found.starts_at)
-    place = f"space:{found.space_id}" if found.space_id else f"hub:{found.hub_id}" if found.hub_id else SOMEWHERE
+    like = _like(found)
     choices = queries.list_places(found.project, current_user.id)
-    if found.space and place not in dict(choices):
-        choices.append((place, found.space.name))  # it stays where it is, whoever edits
-    return SessionForm(
-        choices, queries.list_team(found.project_id), obj=found, day=f"{starts:%Y-%m-%d}", hour=f"{starts:%H:%M}",
-        length=str((found.ends_at - found.starts_at) // timedelta(minutes=1)), place=place,
-        cost=price_typed(found.cost_pence),
-    )  # fmt: skip
+    if found.space and like["place"] not in dict(choices):
+        choices.append((like["place"], found.space.name))  # it stays where it is, whoever edits
+    day, cost = f"{clock.local(found.starts_at):%Y-%m-%d}", price_typed(found.cost_pence)
+    return SessionForm(choices, queries.list_team(found.project_id), obj=found, **like, day=day, cost=cost)
 
 
 def _facts(form: SessionForm) -> SessionFacts:

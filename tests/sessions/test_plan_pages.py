@@ -122,6 +122,15 @@ def test_what_is_wrong_stands_beside_its_field(
         assert 'value="teatime"' in answer.text, "the words are kept"
 
 
+def test_hour_length_and_place_are_those_of_last_time(street: Street, client: PageClient) -> None:
+    text = client.become(street.amina).get(new_page(street)).text
+    for words in ('value="12:00"', 'value="120" selected>2 hours', "selected>Kitchen at the Shop"):
+        assert words in text
+    assert 'name="day" type="date" value=""' in text, "the day is asked each time"
+    db.session.delete(db.session.get_one(Session, street.session.id))
+    assert "selected>Kitchen" not in client.get(new_page(street)).text
+
+
 def test_a_project_that_has_ended(street: Street, client: PageClient) -> None:
     db.session.get_one(Project, street.project.id).source = "x"
     db.session.get_one(Project, street.project.id).source_key = "1"

@@ -13,6 +13,7 @@ from participate.sessions.queries.cards import (
     list_week,
 )  # fmt: skip
 from participate.sessions.queries.planning import (
+    find_last,
     find_place,
     find_session,
     get_project,
@@ -23,7 +24,7 @@ from participate.sessions.queries.planning import (
 )  # fmt: skip
 
 __all__ = [
-    "Session", "SessionCard", "Wanted", "cards_of", "find_place", "find_session", "get_project", "get_session",
-    "is_hidden", "list_easy_near", "list_for_matching", "list_ids_of", "list_next_of_project", "list_places",
-    "list_team", "list_this_week", "list_week",
+    "Session", "SessionCard", "Wanted", "cards_of", "find_last", "find_place", "find_session", "get_project",
+    "get_session", "is_hidden", "list_easy_near", "list_for_matching", "list_ids_of", "list_next_of_project",
+    "list_places", "list_team", "list_this_week", "list_week",
 ]  # fmt: skip

@@ -50,6 +50,12 @@ def get_project(project_id: int) -> Project:
     return project
 
 
+def find_last(project_id: int) -> Session | None:
+    """The session of a project that was planned last: the next one is likely to be like it."""
+    query = select(Session).where(Session.project_id == project_id)
+    return db.session.scalar(query.order_by(Session.made_at.desc(), Session.id.desc()).limit(1))
+
+
 def list_team(project_id: int) -> list[tuple[int, str]]:
     """(id, first name) of the active people of a project's team, its owner first."""
     query = select(Person).join(TeamMember, TeamMember.person_id == Person.id)
