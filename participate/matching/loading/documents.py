@@ -77,7 +77,7 @@ def projects_(ids: Ids) -> list[Document]:
     return [
         Document(
             f"project:{row.id}", f"project:{row.id}", Kind.PROJECT, Facet.ABOUT, row.name,
-            body=f"{row.about}\n{row.theme.label}", ward=row.ward_id, square=row.square,
+            tuple(row.match_words or ()), body=f"{row.about}\n{row.theme.label}", ward=row.ward_id, square=row.square,
             day=0 if row.source else row.changed_at.toordinal(), elsewhere=bool(row.source) and row.ward_id is None,
         )
         for row in projects.projects_for_matching(ids)
@@ -99,7 +99,8 @@ def sessions_(ids: Ids) -> list[Document]:
     """Sessions to come, until they begin."""
     return [
         Document(
-            f"session:{row.id}", f"session:{row.id}", Kind.SESSION, Facet.ABOUT, row.name, (row.project_name,),
+            f"session:{row.id}", f"session:{row.id}", Kind.SESSION, Facet.ABOUT, row.name,
+            (row.project_name, *(row.match_words or ())),
             f"{row.about}\n{row.project_about}\n{row.theme.label}", ward=row.ward_id, square=row.square,
             free=_part_of_week(row.starts_at), day=row.changed_at.toordinal(), until=int(row.starts_at.timestamp()),
         )

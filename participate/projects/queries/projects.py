@@ -13,7 +13,7 @@ from participate.core.paging import Page, page_of
 from participate.core.text import shorten
 from participate.places.models import Ward
 from participate.profiles.words import Theme
-from participate.projects.models import Project
+from participate.projects.models import Project, Recipe
 from participate.projects.queries.near import Near, nearest_first
 from participate.projects.queries.pages import with_cards
 from participate.projects.words import Shelf, Stage
@@ -150,7 +150,7 @@ def find_card_of_idea(idea_id: int) -> ProjectCard | None:
 
 _MATCHED: tuple[Any, ...] = (
     Project.id, Project.name, Project.about, Project.theme, Project.stage, Project.ward_id, Project.square,
-    Project.source, Project.recipe_id, Project.changed_at,
+    Project.source, Project.recipe_id, Project.changed_at, Recipe.match_words,
 )  # fmt: skip
 
 
@@ -159,5 +159,6 @@ def projects_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]
 
     Ours while they live; those done elsewhere always (their `source` is not empty).
     """
-    query = select(*_MATCHED).where(SHOWN, ~OURS | ~Project.stage.in_(OVER)).order_by(Project.id)
+    query = select(*_MATCHED).outerjoin(Recipe, Recipe.id == Project.recipe_id)
+    query = query.where(SHOWN, ~OURS | ~Project.stage.in_(OVER)).order_by(Project.id)
     return db.session.execute(query if ids is None else query.where(Project.id.in_(set(ids)))).all()

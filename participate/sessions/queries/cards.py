@@ -13,7 +13,7 @@ from participate.core.paging import Page, page_of
 from participate.places.models import Hub, Ward
 from participate.places.rules import metres_between
 from participate.profiles.words import Theme
-from participate.projects.models import Project
+from participate.projects.models import Project, Recipe
 from participate.sessions.models import Session
 from participate.sessions.words import SessionStatus
 from participate.spaces.models import Space
@@ -171,7 +171,8 @@ def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     query = select(
         Session.id, Session.name, Session.about, Session.starts_at, Session.ward_id, Session.square, Session.language,
         Session.changed_at, Project.name.label("project_name"), Project.about.label("project_about"), Project.theme,
-    ).join(Project, Project.id == Session.project_id)  # fmt: skip
+        Recipe.match_words,
+    ).join(Project, Project.id == Session.project_id).outerjoin(Recipe, Recipe.id == Project.recipe_id)  # fmt: skip
     query = query.where(*_SHOWN, _PLANNED, Session.starts_at > clock.now()).order_by(Session.id)
     return list(db.session.execute(query if ids is None else query.where(Session.id.in_(set(ids)))))
 
