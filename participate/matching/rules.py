@@ -13,7 +13,7 @@ ALIKE = 0.45  # least cosine of the letter runs of two known words: "photograph"
 ALIKE_WEIGHT = 0.35  # a look-alike of a known word counts this much of it
 MEANT = 0.65  # least share of letters in order for "gardn" to have meant "garden"
 MEANT_WEIGHT = 0.9  # what was meant counts this much of what was typed
-CLOSE_TO_BEST = 0.1  # of those at most so much less like it than the best, the commonest was meant
+CLOSE_TO_BEST = 0.04  # of those at most so much less like it than the best, the commonest was meant
 MOST_ALIKE = 3
 COMPARED = 20  # words whose letters are compared one by one
 
@@ -58,6 +58,7 @@ PAIRS = {
 # and a third of that deep in a long text.
 LEAST_SCORE = 1.0
 LEAST_LEADING = 0.7  # of the one word that brings most
+TELLING = 0.6  # of the heaviest word of its line: lighter words that no concept names cannot lead
 LEADING_SHARE = 0.6  # the reason quotes the words that make up this much of the score
 MOST_LEADING = 3
 TELLING_SHARE = 0.1  # a word beside a leading one is quoted with it from this share of the score
@@ -84,8 +85,8 @@ FURTHER_LINE = 0.5
 # Variety (Carbonell & Goldstein 1998).
 VARIED = 30  # so many of the first are put in a varied order
 RELEVANCE = 0.5  # λ: the rest is variety
-SAME_KIND = 0.4  # how alike two suggestions are for being of one kind
-SAME_WORDS = 0.6  # and for having been earned by the same words
+SAME_KIND = 0.25  # how alike two suggestions are for being of one kind
+SAME_WORDS = 0.35  # and for having been earned by the same words
 
 # What is suggested to whom, in the order of the tabs.
 KINDS_FOR_PERSON = (Kind.SESSION, Kind.PROJECT, Kind.PERSON, Kind.SPACE, Kind.MATERIAL)

@@ -55,3 +55,13 @@ def test_what_is_over_is_left_out_from_that_moment(index):
 
 def test_an_empty_index_answers():
     assert asked(neighbourhood(), "chess") == []
+
+
+def test_a_light_word_of_a_line_is_no_evidence_alone():
+    crowd = [person(20 + number, "table") for number in range(8)]
+    index = neighbourhood(person(1, "table tennis"), person(2, "table football"), *crowd)
+    assert names(asked(index, "table tennis")) == ["person:1"]
+
+
+def test_a_light_word_is_evidence_where_nothing_else_was_said():
+    assert names(asked(neighbourhood(person(1, "old maps")), "maps")) == ["person:1"]

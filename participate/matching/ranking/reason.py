@@ -5,7 +5,7 @@ easy.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from participate.matching.ranking.facts import Line
@@ -33,11 +33,15 @@ class Reason:
     times: tuple[tuple[int, int], ...] = ()
 
 
-def leading(amounts: Mapping[Spot, float]) -> list[Spot]:
-    """The words that bring most of the score, in the order of what they bring; none where no word brings
-    enough.
+def leading(amounts: Mapping[Spot, float], telling: Collection[Spot], named: Iterable[Spot]) -> list[Spot]:
+    """The words that bring most of the score, in the order of what they bring; only such as tell what is meant, or
+    two that name a concept together ("mending" and "bikes"). None where no such word brings enough.
     """
-    ranked = sorted(amounts, key=lambda spot: (-amounts[spot], spot.line, spot.start))
+    may_lead = [spot for spot in amounts if spot in telling]
+    for concept in named if not may_lead else ():
+        together = [spot for spot in amounts if concept.holds(spot)]
+        may_lead.extend(together if len(together) > 1 else [])
+    ranked = sorted(may_lead, key=lambda spot: (-amounts[spot], spot))
     if not ranked or amounts[ranked[0]] < LEAST_LEADING:
         return []
     total, told, chosen = sum(amounts.values()), 0.0, []
@@ -61,12 +65,8 @@ def quote(spots: Sequence[Spot], amounts: Mapping[Spot, float], lines: Sequence[
             runs[-1] = Spot(spot.line, runs[-1].start, max(runs[-1].end, spot.end))
         else:
             runs.append(spot)
-    led = [run for run in runs if any(_within(spot, run) for spot in spots)]
+    led = [run for run in runs if any(run.holds(spot) for spot in spots)]
     return tuple(dict.fromkeys(lines[run.line].text[run.start : run.end] for run in led))
-
-
-def _within(spot: Spot, run: Spot) -> bool:
-    return spot.line == run.line and run.start <= spot.start and spot.end <= run.end
 
 
 def _joined(run: Spot, spot: Spot, text: str) -> bool:

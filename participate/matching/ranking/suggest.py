@@ -58,13 +58,14 @@ def _explained(
     amounts = _amounts(question, shortlist, places)
     for place in places.tolist():
         rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
-        if leading(amounts[place]):
+        spots = leading(amounts[place], question.telling, question.named)
+        if spots:
             yield Suggestion(
                 snapshot.names[rows.group[row]],
                 KIND_OF[rows.kind[row]],
                 float(shortlist.totals[place]),
                 float(shortlist.scores[place]),
-                _reason(facts, rows, row, amounts[place]),
+                _reason(facts, rows, row, spots, amounts[place]),
                 amounts[place],
             )
 
@@ -85,11 +86,10 @@ def _amounts(question: Question, shortlist: Shortlist, places: Places) -> dict[i
     return amounts
 
 
-def _reason(facts: Facts, rows: Rows, row: int, amounts: dict[Spot, float]) -> Reason:
+def _reason(facts: Facts, rows: Rows, row: int, spots: Sequence[Spot], amounts: dict[Spot, float]) -> Reason:
     ward, square = int(rows.ward[row]), int(rows.square[row])
     near = nearness(ward, square, facts)
     shared = int(rows.free[row]) & facts.free
-    spots = leading(amounts)
     return Reason(
         words=quote(spots, amounts, facts.lines),
         asked=facts.lines[spots[0].line].facet,
