@@ -1,5 +1,7 @@
 """The front page, the one box, and what is mine."""
 
+from typing import Any
+
 from flask import Blueprint, request, session, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -59,7 +61,7 @@ def find() -> Response:
     return show("home/found.html", "home/_typing.html", **_found(form.say.data or ""))
 
 
-def _found(words: str) -> dict[str, object]:
+def _found(words: str) -> dict[str, Any]:
     """All that goes with `words`, and how the page groups it."""
     meant, place = guess(words), here.find()
     found = matching.suggestions_for_text(words, place, asker_id=current_user.id, most=MOST)
