@@ -53,7 +53,7 @@ class LookAlikes:
     starts: NDArray[np.int64]
     terms: NDArray[np.int32]
     weights: NDArray[np.float32]
-    remembered: dict[str, Alike] = field(default_factory=dict)
+    remembered: dict[tuple[str, bool], Alike] = field(default_factory=dict)
 
     def of(self, word: str, known: bool) -> Alike:
         """Up to three (term, weight) that look like the word, the most alike first, never the word itself.
@@ -63,11 +63,11 @@ class LookAlikes:
         """
         if len(word) < SHORTEST_WORD or not self.words:
             return ()
-        found = self.remembered.get(word)
+        found = self.remembered.get((word, known))
         if found is None:
             found = self._forms(word) if known else self._meant(word)
             if len(self.remembered) < LONGEST_MEMORY:
-                self.remembered[word] = found
+                self.remembered[word, known] = found
         return found
 
     def _forms(self, word: str) -> Alike:
