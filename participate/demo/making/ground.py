@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import accumulate
 from random import Random
 
 from participate.core import clock
@@ -12,6 +13,9 @@ from participate.demo.rules import Sizes
 from participate.profiles.words import Theme
 
 DAY = timedelta(days=1)
+THEMES = tuple(Theme)
+MORNING = time(8)
+MINUTES_AWAKE = 14 * 60
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ class Ground:
     cast: dict[str, int] = field(default_factory=dict)
     staff: dict[int, list[int]] = field(default_factory=dict)  # hub id → ids of its staff
     rooms: list[Room] = field(default_factory=list)
+    _mornings: dict[int, datetime] = field(default_factory=dict)  # so many days ago → eight o'clock, in UTC
 
     def dice(self, part: str) -> Random:
         """The dice of one part of the making: what one part draws does not change another."""
@@ -117,11 +122,11 @@ class Ground:
 
     def ago(self, dice: Random, most: float, least: float = 0.0) -> datetime:
         """A moment between `least` and `most` days ago, by daylight or in the evening, never in the future."""
-        day = self.today - timedelta(days=int(dice.uniform(least, most)))
-        moment = clock.moment_of(day, time(dice.randrange(8, 22), dice.randrange(60)))
-        # Drawn in any case, so that the same dice tell the same story at every hour of the day.
-        just_now = self.now - timedelta(minutes=dice.randrange(1, 300))
-        return min(moment, just_now) if day == self.today else moment
+        days, minutes = int(dice.uniform(least, most)), int(dice.random() * MINUTES_AWAKE)
+        if days not in self._mornings:
+            self._mornings[days] = clock.moment_of(self.today - days * DAY, MORNING)
+        moment = self._mornings[days] + timedelta(minutes=minutes)
+        return moment if days else min(moment, self.now - timedelta(minutes=1 + minutes // 3))
 
     def square(self, dice: Random, ward: int) -> int | None:
         """A square of the ward in which people live."""
@@ -151,8 +156,16 @@ class Ground:
 
     def themes(self, dice: Random) -> list[Theme]:
         """Two themes that somebody likes best."""
-        return dice.sample(list(Theme), 2)
+        return dice.sample(THEMES, 2)
 
     def choose_ward(self, dice: Random) -> int:
         """A ward, the big ones more often."""
-        return dice.choices(range(len(self.wards)), [ward.weight for ward in self.wards])[0]
+        return dice.choices(self._places, cum_weights=self._weights)[0]
+
+    @cached_property
+    def _places(self) -> range:
+        return range(len(self.wards))
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        return list(accumulate(ward.weight for ward in self.wards))

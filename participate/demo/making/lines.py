@@ -1,6 +1,6 @@
 """What neighbours write about themselves: in English and in the borough's languages, well typed or not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -8,6 +8,7 @@ from participate.demo.content import reading
 from participate.demo.content.reading import Activity
 from participate.profiles.words import Theme
 
+THEMES = tuple(Theme)
 WHOLE = 0.25  # of the lines are whole sentences, the rest are made from templates
 LEARNING = 0.17
 TAIL = 0.14
@@ -32,7 +33,7 @@ class Pen:
         self._likes = {theme: _usable(theme, "like") for theme in Theme}
         self._shows = {theme: _usable(theme, "show") for theme in Theme}
 
-    def interest(self, themes: list[Theme], language: str, places: tuple[str, ...]) -> Line:
+    def interest(self, themes: Sequence[Theme], language: str, places: tuple[str, ...]) -> Line:
         """What somebody likes, mostly of her themes."""
         dice = self._dice
         foreign = self._foreign("likes", language)
@@ -51,7 +52,7 @@ class Pen:
             words += " " + dice.choice(said["tails"])
         return Line(self._typed(words), learns)
 
-    def skill(self, themes: list[Theme], language: str) -> Line:
+    def skill(self, themes: Sequence[Theme], language: str) -> Line:
         """What somebody could show another."""
         dice = self._dice
         foreign = self._foreign("shows", language)
@@ -71,8 +72,8 @@ class Pen:
             return ""
         return self._dice.choice(reading.lines("in_languages")[language][kind])[1]
 
-    def _theme(self, themes: list[Theme]) -> Theme:
-        return self._dice.choice(themes if self._dice.random() < 0.8 else list(Theme))
+    def _theme(self, themes: Sequence[Theme]) -> Theme:
+        return self._dice.choice(themes if self._dice.random() < 0.8 else THEMES)
 
     def _typed(self, words: str) -> str:
         if self._dice.random() >= TYPO:

@@ -19,6 +19,7 @@ from participate.profiles.words import PartOfDay, PostingKind
 PHONES = 990  # of Ofcom's thousand numbers for stories; the last ten are the hubs'
 LONGEST_MEMBER = 540  # days since the first resident joined
 CHANCE = {"agrees to a square": 0.85, "was entered by staff": 0.05, "uses a phone": 0.28, "tells free times": 0.6}
+TIMES = tuple((weekday, part) for weekday in range(7) for part in PartOfDay)
 HOW_MANY_INTERESTS = ((1, 2, 3, 4), (25, 40, 25, 10))
 HOW_MANY_SKILLS = ((0, 1, 2), (45, 40, 15))
 
@@ -123,8 +124,7 @@ def _add_times(ground: Ground, dice: Random, neighbour: Neighbour) -> None:
         ground.book.add("spoken", person_id=neighbour.id, language=language)
     if dice.random() >= CHANCE["tells free times"]:
         return
-    times = [(weekday, part) for weekday in range(7) for part in PartOfDay]
-    for weekday, part in sorted(dice.sample(times, dice.randrange(1, 5))):
+    for weekday, part in sorted(dice.sample(TIMES, dice.randrange(1, 5))):
         ground.book.add("free_time", person_id=neighbour.id, weekday=weekday, part=part)
 
 

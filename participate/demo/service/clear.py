@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     String,
     Table,
+    UniqueConstraint,
     and_,
     cast,
     delete,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     update,
 )
 
@@ -56,6 +58,7 @@ class Clearing:
     def __init__(self, connection: Connection, ranges: dict[str, tuple[int, int]]) -> None:
         self._connection = connection
         self._ranges = ranges
+        self._passing: list[str] = []
         # Parents first; the tables of a word and a number have no parents that matter.
         self._tables = [table for table in db.metadata.sorted_tables if table.name not in (*BY_WORD, "demo_range")]
 
@@ -64,10 +67,32 @@ class Clearing:
         gone: Counter[str] = Counter()
         self._clear_words(gone)
         self._let_go()
+        if self._connection.dialect.name == "postgresql":
+            self._index()
         for table in reversed(self._tables):
             self._delete(table, self._doomed(table), gone)
         self._delete(db.metadata.tables["demo_range"], literal(True), gone)
+        for index in self._passing:
+            self._run(f'DROP INDEX "{index}"')
         return gone
+
+    def _index(self) -> None:
+        """Until the end of this transaction, an index for each key that has none.
+
+        For each row that goes, PostgreSQL looks for rows that point at it; without an index it reads the whole
+        table, rows just deleted included, a hundred thousand times.
+        """
+        for table in self._tables:
+            ready = {next(iter(index.columns)).name for index in table.indexes}
+            ready |= {next(iter(rule.columns)).name for rule in table.constraints if isinstance(rule, UniqueConstraint)}
+            for key in table.foreign_keys:
+                column = key.parent.name
+                if column not in ready and self._touched(key.column.table):
+                    self._passing.append(f"demo_clear_{table.name}_{column}")
+                    self._run(f'CREATE INDEX "{self._passing[-1]}" ON "{table.name}" ("{column}")')
+
+    def _run(self, statement: str) -> None:
+        self._connection.execute(text(statement))
 
     def _doomed(self, table: Table) -> ColumnElement[bool]:
         """The rows of `table` that go: the demo's own, and those that go with a parent that goes."""
