@@ -73,6 +73,15 @@ def test_a_hub_must_lie_somewhere(borough: Flask, address: str, problem: type[Ex
         service.add_hub(7, facts(address=address))
 
 
+def test_a_hub_without_a_postcode_stays_where_it_was_while_its_ward_stays(borough: Flask) -> None:
+    hub = service.add_hub(7, facts())
+    before = hub.square
+    service.change_hub(7, hub, facts(address="Church Elm Lane", ward_id=hub.ward_id))
+    assert hub.square == before
+    service.change_hub(7, hub, facts(address="Church Elm Lane", ward_id=queries.get_ward("valence").id))
+    assert hub.square is None
+
+
 def test_two_hubs_never_share_a_name(borough: Flask) -> None:
     hub = service.add_hub(7, facts())
     with pytest.raises(HubNameTaken):
@@ -105,6 +114,19 @@ def test_a_street(borough: Flask) -> None:
         service.add_street(7, ward, "Short Close", 4)
     service.add_street(7, queries.get_ward("valence").id, "Bastable Avenue", 40)  # another ward
     assert trail() == [(7, "made", "street"), (7, "changed", "street"), (7, "made", "street")]
+
+
+def test_whoever_comes_second_hears_why(borough: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The look beforehand saw nothing, as when two people press at once; the constraint still holds."""
+    ward = queries.get_ward("parsloes").id
+    service.add_street(7, ward, "Bastable Avenue", 40)
+    other = service.add_street(7, ward, "Gale Street", 40)
+    monkeypatch.setattr("participate.places.service.streets._check_free", lambda *_given: None)
+    with pytest.raises(StreetNameTaken):
+        service.add_street(7, ward, "Bastable Avenue", 50)
+    with pytest.raises(StreetNameTaken):
+        service.change_street(7, other, "Bastable Avenue", 40)
+    assert queries.list_streets(ward).total == 2
 
 
 def test_the_database_itself_refuses_a_street_of_four(borough: Flask) -> None:

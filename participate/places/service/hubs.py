@@ -11,6 +11,7 @@ from participate.places.rules import PostcodeProblem
 from participate.places.rules.hubs import Hours, HubNameTaken, HubNowhere
 from participate.places.rules.postcodes import postcode_in
 from participate.places.service.postcodes import Spot, spot_of
+from participate.places.service.unique import or_else
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,16 @@ def add_hub(actor_id: int | None, facts: HubFacts) -> Hub:
     """A new hub. Raises HubNameTaken, HubNowhere or a PostcodeProblem."""
     hub = Hub()
     _fill(hub, facts)
-    db.session.add(hub)
-    db.session.flush()
+    with or_else(HubNameTaken):
+        db.session.add(hub)
     record(actor_id, "made", "hub", hub.id)
     return hub
 
 
 def change_hub(actor_id: int, hub: Hub, facts: HubFacts) -> None:
     """Change what the page of `hub` says. Raises HubNameTaken, HubNowhere or a PostcodeProblem."""
-    _fill(hub, facts)
-    db.session.flush()
+    with or_else(HubNameTaken):
+        _fill(hub, facts)
     record(actor_id, "changed", "hub", hub.id)
 
 
@@ -49,15 +50,15 @@ def _fill(hub: Hub, facts: HubFacts) -> None:
         same_name = select(Hub.id).where(Hub.name == facts.name, Hub.id != (hub.id or 0))
         if db.session.scalar(same_name) is not None:
             raise HubNameTaken
-        spot = _place(facts)
+        spot = _place(facts, hub)
     hub.name, hub.about, hub.address, hub.phone = facts.name, facts.about, facts.address, facts.phone
     hub.step_free, hub.toilet = facts.step_free, facts.toilet
     hub.ward_id, hub.square = spot.ward_id, spot.square
     _set_hours(hub, facts.hours)
 
 
-def _place(facts: HubFacts) -> Spot:
-    """The chosen ward, or the postcode's; the square always from the postcode."""
+def _place(facts: HubFacts, hub: Hub) -> Spot:
+    """The chosen ward, or the postcode's; the square from the postcode, else as it was while the ward stays."""
     postcode = postcode_in(facts.address)
     try:
         spot = spot_of(postcode) if postcode else None
@@ -68,7 +69,9 @@ def _place(facts: HubFacts) -> Spot:
     ward_id = facts.ward_id or (spot.ward_id if spot else None)
     if ward_id is None:
         raise HubNowhere
-    return Spot(ward_id, spot.square if spot else None)
+    if spot is None:
+        return Spot(ward_id, hub.square if hub.ward_id == ward_id else None)
+    return Spot(ward_id, spot.square)
 
 
 def _set_hours(hub: Hub, hours: Hours) -> None:

@@ -1,7 +1,6 @@
 """Pages of the places."""
 
 from flask import Blueprint
-from werkzeug.local import LocalProxy
 
 from participate.places import here
 from participate.places.lines import door_line, hundreds
@@ -10,12 +9,6 @@ from participate.places.views import hubs, near, streets, wards
 blueprint = Blueprint("places", __name__)
 for part in (near, wards, hubs, streets):
     part.register(blueprint)
-
-
-@blueprint.app_context_processor
-def _place() -> dict[str, object]:
-    """`here` on every page, looked up only where a page shows it."""
-    return {"here": LocalProxy(here.find)}
 
 
 blueprint.add_app_template_global(here.how_far)

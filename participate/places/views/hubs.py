@@ -17,7 +17,7 @@ from participate.places.words import WEEKDAYS
 from participate.sessions import queries as sessions
 from participate.spaces import queries as spaces
 
-MOST_SHOWN = 4
+MOST_SHOWN = 3
 
 
 def register(blueprint: Blueprint) -> None:

@@ -15,7 +15,7 @@ from participate.places.rules import square_of
 from participate.places.views._tiles import tiles
 from participate.sessions import queries as sessions
 
-MOST_SHOWN = 4
+MOST_SHOWN = 3
 
 
 def register(blueprint: Blueprint) -> None:
