@@ -33,7 +33,7 @@ class MaterialForm(Form):
     about = TextField(_("Tell us more"), longest=600, validators=[open_words])
     how_long = LineField(_("For how long?"), longest=60, validators=[open_words])
     ward = ChoiceField(_("Which neighbourhood?"), missing=_("Choose the neighbourhood."))
-    near_me = TickField(_("It is at my place, or close by"))
+    near_me = TickField(_("It is at my place or close by. Neighbours see about how far they would walk."))
     postcode = LineField(_("Postcode"), longest=40)
     at_home = True  # most things lie in somebody's home: the words hold no address
 

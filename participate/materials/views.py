@@ -141,10 +141,13 @@ def _said(words: str) -> dict[str, object]:
 
 def _filled_form(found: queries.Material) -> MaterialForm:
     behalf = offering.name_of(found).value
-    return MaterialForm(
-        [(behalf, "")] if behalf != ME else [], offering.ward_choices(), obj=found, behalf=behalf,
-        ward=str(found.ward_id or ""), near_me=offering.is_near_reader(found),
-    )  # fmt: skip
+    filled = {name: getattr(found, name) for name in ("deal", "name", "about", "how_many", "how_long")}
+    filled |= {
+        "behalf": behalf,
+        "ward": str(found.ward_id or ""),
+        "near_me": offering.is_near_reader(found),
+    }
+    return MaterialForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), **filled)
 
 
 def _form_page(form: MaterialForm, found: queries.Material | None = None) -> Response:

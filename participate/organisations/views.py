@@ -81,7 +81,8 @@ def new() -> Response:
 def edit(organisation_id: int) -> Response:
     """Keep the page of my organisation true."""
     found = _mine(organisation_id)
-    form = OrganisationForm(_wards(), obj=found, ward=str(found.ward_id or ""))
+    filled = {name: getattr(found, name) for name in ("name", "kind", "about", "offers", "website")}
+    form = OrganisationForm(_wards(), ward=str(found.ward_id or ""), **filled)
     if form.validate_on_submit():
         try:
             service.change(current_user.id, found, _facts(form, found))

@@ -155,10 +155,14 @@ def _said(words: str) -> dict[str, object]:
 
 def _filled_form(found: queries.Space) -> SpaceForm:
     behalf = offering.name_of(found).value
-    return SpaceForm(
-        [(behalf, "")] if behalf != ME else [], offering.ward_choices(), obj=found, behalf=behalf,
-        ward=str(found.ward_id or ""), near_me=offering.is_near_reader(found), cost=price_typed(found.cost_pence),
-    )  # fmt: skip
+    filled = {name: getattr(found, name) for name in (*WORDS, *TICKS, "kind", "capacity")}
+    filled |= {
+        "behalf": behalf,
+        "ward": str(found.ward_id or ""),
+        "near_me": offering.is_near_reader(found),
+        "cost": price_typed(found.cost_pence),
+    }
+    return SpaceForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), **filled)
 
 
 def _form_page(form: SpaceForm, found: queries.Space | None = None) -> Response:

@@ -41,6 +41,7 @@ def test_it_changes(street: Street, client: PageClient) -> None:
     page = client.get(f"/materials/{material.id}/edit").text
     for words in ('value="Drill"', 'value="lend" checked', 'value="A weekend"', "With a case.", 'value="1"'):
         assert words in page
+    assert f'<option value="{street.ward.id}" selected>' in page
     answer = client.send(f"/materials/{material.id}/edit", filled(street, deal="give", how_many="2"))
     assert answer.headers["Location"] == f"/materials/{material.id}"
     db.session.refresh(material)

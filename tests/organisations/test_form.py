@@ -56,6 +56,8 @@ def test_who_keeps_the_page_true(street: Street, client: PageClient, name: str) 
         assert client.send(path, FILLED, page="/spaces/new").status_code == 403
     if may:
         assert 'value="Elm Tree School"' in answer.text
+        assert '<option value="school" selected>' in answer.text
+        assert f'<option value="{street.ward.id}" selected>' in answer.text
         assert client.send(path, FILLED).status_code == 303
     db.session.refresh(street.organisation)
     assert street.organisation.name == ("Noor Lane Mosque" if may else "Elm Tree School")

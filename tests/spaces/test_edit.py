@@ -51,6 +51,7 @@ def test_the_form_comes_filled(street: Street, client: PageClient) -> None:
     page = client.become(street.amina).get(f"/spaces/{space.id}/edit").text
     for words in ('value="Amina’s kitchen"', 'value="an oven"', 'value="7.50"', 'value="kitchen" checked', 'value="4"'):
         assert words in page
+    assert f'<option value="{street.ward.id}" selected>' in page
     assert 'name="private" value="y" checked' in page
     assert 'name="near_me" value="y" checked' in page
 
