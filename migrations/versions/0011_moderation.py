@@ -13,6 +13,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("thing_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=80), nullable=False),
+        sa.Column("seen", sa.String(length=2000), nullable=False),
         sa.Column(
             "reason",
             sa.Enum(
@@ -22,6 +24,7 @@ def upgrade() -> None:
                 "unsafe",
                 "not_true",
                 "other",
+                "ask_again",
                 name="reportreason",
                 native_enum=False,
                 create_constraint=True,
@@ -48,6 +51,9 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.Integer(), nullable=True),
         sa.Column("decision", sa.String(length=400), nullable=False),
+        sa.CheckConstraint(
+            "(status = 'open') = (decided_at IS NULL)", name=op.f("ck_report_decided_has_moment")
+        ),
         sa.ForeignKeyConstraint(
             ["decided_by"], ["person.id"], name=op.f("fk_report_decided_by"), ondelete="SET NULL"
         ),

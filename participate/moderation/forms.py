@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _
 
 from participate.core.fields import Form, RadioChoiceField, TextField
-from participate.moderation.words import ReportReason
+from participate.moderation.words import OFFERED, Choice, ReportReason
 
 
 class ReportForm(Form):
@@ -14,10 +14,29 @@ class ReportForm(Form):
 
     def __init__(self, **more: object) -> None:
         super().__init__(**more)
-        self.reason.choices = [(reason.value, _(reason.label)) for reason in ReportReason]  # noqa: INT001
+        self.reason.choices = [(reason.value, _(reason.label)) for reason in OFFERED]
+
+    @property
+    def chosen(self) -> ReportReason:
+        return ReportReason(self.reason.data)
+
+
+class AskAgainForm(Form):
+    """Why it should be shown again."""
+
+    words = TextField(
+        _("What should we know?"),
+        longest=600,
+        missing=_("Write a sentence: what did we get wrong, or what did you change?"),
+    )
 
 
 class DecisionForm(Form):
-    """What staff say to the author and to whoever reported."""
+    """What is to happen, and what staff say to the author and to whoever reported."""
 
-    reason = TextField(_("Your reason, in plain words. They read it."), longest=400, missing=_("Write a reason."))
+    choice = RadioChoiceField(_("What shall happen?"), missing=_("Choose what shall happen."))
+    reason = TextField(_("Your reason, in plain words"), longest=400, missing=_("Write a reason. The author reads it."))
+
+    def __init__(self, choices: list[tuple[Choice, str]], **more: object) -> None:
+        super().__init__(**more)
+        self.choice.choices = [(choice.value, words) for choice, words in choices]

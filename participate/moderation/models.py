@@ -2,31 +2,42 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participate.core.db import Moment, db, enum_column
 from participate.moderation.words import ReportReason, ReportStatus
 
+YEAR = "1 year"
+
 
 class Report(db.Model):
-    """Somebody says that a thing (`kind`, `thing_id`) should not stand as it does."""
+    """Somebody says that a thing (`kind`, `thing_id`) should not stand as it does.
+
+    `title` and `seen` are what it was called and what it said then: its author may have changed it since.
+    """
 
     __tablename__ = "report"
-    __table_args__ = (Index("ix_report_thing", "kind", "thing_id"), Index("ix_report_status", "status", "made_at"))
+    __table_args__ = (
+        Index("ix_report_thing", "kind", "thing_id"),
+        Index("ix_report_status", "status", "made_at"),
+        CheckConstraint("(status = 'open') = (decided_at IS NULL)", name="decided_has_moment"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(24))
     thing_id: Mapped[int]
+    title: Mapped[str] = mapped_column(String(80), default="", info={"personal": "words", "keep": YEAR})
+    seen: Mapped[str] = mapped_column(String(2000), default="", info={"personal": "words", "keep": YEAR})
     reason: Mapped[ReportReason] = mapped_column(enum_column(ReportReason))
-    words: Mapped[str] = mapped_column(String(600), default="", info={"personal": "words", "keep": "1 year"})
+    words: Mapped[str] = mapped_column(String(600), default="", info={"personal": "words", "keep": YEAR})
     reporter_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": "1 year"}
+        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": YEAR}
     )
     status: Mapped[ReportStatus] = mapped_column(enum_column(ReportStatus), default=ReportStatus.OPEN)
     made_at: Mapped[datetime] = mapped_column(Moment)
     decided_at: Mapped[datetime | None] = mapped_column(Moment)
     decided_by: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": "1 year"}
+        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": YEAR}
     )
     decision: Mapped[str] = mapped_column(String(400), default="")

@@ -1,14 +1,22 @@
 """Rules of reporting and deciding. Pure."""
 
+from collections.abc import Collection
+
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
-from participate.moderation.words import ReportStatus
+from participate.moderation.words import Choice
 
 
 class OwnThing(RuleBroken):
-    """Nobody decides about a thing of her own, or about her own report."""
+    """Nobody decides about a thing of her own."""
 
-    message = mark("This is yours, or you reported it. A colleague has to decide.")
+    message = mark("This is yours. A colleague has to decide.")
+
+
+class SecondLook(RuleBroken):
+    """Who decided before does not decide again when the author asks."""
+
+    message = mark("You decided this before, and its author asks again. A colleague looks at it this time.")
 
 
 class AlreadyDecided(RuleBroken):
@@ -18,25 +26,42 @@ class AlreadyDecided(RuleBroken):
 
 
 class NotHidden(RuleBroken):
-    """Only what is hidden can be shown again."""
+    """Only what is hidden can be shown again, or asked about."""
 
-    message = mark("This is not hidden.")
+    message = mark("This is not hidden. Everybody can see it.")
 
 
-def check_decision(status: ReportStatus, actor_id: int, concerned: set[int | None]) -> None:
-    """Whether `actor_id` may decide a report of this status; `concerned` are its author and its reporters.
+class AskedAlready(RuleBroken):
+    """One question at a time."""
 
-    Raises AlreadyDecided or OwnThing.
+    message = mark("You have asked already. You get an answer within two working days.")
+
+
+def check_choice(choice: Choice, *, waiting: bool, hidden: bool) -> None:
+    """Whether a choice fits: keeping answers what waits, hiding needs something to be seen, showing something
+    hidden. Raises AlreadyDecided or NotHidden.
     """
-    if status is not ReportStatus.OPEN:
+    if choice is Choice.SHOW and not hidden:
+        raise NotHidden
+    if choice is Choice.KEEP and not waiting:
         raise AlreadyDecided
-    if actor_id in concerned:
+    if choice is Choice.HIDE and not waiting and hidden:
+        raise AlreadyDecided
+
+
+def check_decider(
+    actor_id: int, authors: Collection[int], *, asked_again: bool, decided_before: Collection[int | None]
+) -> None:
+    """Whether this member of staff may decide. Raises OwnThing or SecondLook."""
+    if actor_id in authors:
         raise OwnThing
+    if asked_again and actor_id in decided_before:
+        raise SecondLook
 
 
-def check_restore(hidden: bool, actor_id: int, author_id: int | None) -> None:
-    """Whether `actor_id` may show a thing again. Raises NotHidden or OwnThing."""
+def check_ask_again(*, hidden: bool, waiting: bool) -> None:
+    """Whether an author may ask to have her thing looked at again. Raises NotHidden or AskedAlready."""
     if not hidden:
         raise NotHidden
-    if actor_id == author_id:
-        raise OwnThing
+    if waiting:
+        raise AskedAlready

@@ -6,7 +6,7 @@ from participate.core.words import mark
 
 
 class ReportReason(StrEnum):
-    """Why somebody reports a thing."""
+    """Why somebody reports a thing; or that its author asks to have a hidden one looked at again."""
 
     UNKIND = "unkind"
     CONTACT = "contact"
@@ -14,6 +14,7 @@ class ReportReason(StrEnum):
     UNSAFE = "unsafe"
     NOT_TRUE = "not_true"
     OTHER = "other"
+    ASK_AGAIN = "ask_again"
 
     @property
     def label(self) -> str:
@@ -27,7 +28,10 @@ _LABELS = {
     ReportReason.UNSAFE: mark("Somebody could get hurt"),
     ReportReason.NOT_TRUE: mark("It is not true, or not there any more"),
     ReportReason.OTHER: mark("Something else"),
+    ReportReason.ASK_AGAIN: mark("Its author asks us to look again"),
 }
+# What a neighbour may choose from.
+OFFERED = tuple(reason for reason in ReportReason if reason is not ReportReason.ASK_AGAIN)
 
 
 class ReportStatus(StrEnum):
@@ -36,3 +40,37 @@ class ReportStatus(StrEnum):
     OPEN = "open"
     KEPT = "kept"
     HIDDEN = "hidden"
+
+    @property
+    def label(self) -> str:
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    ReportStatus.OPEN: mark("Open"),
+    ReportStatus.KEPT: mark("Kept"),
+    ReportStatus.HIDDEN: mark("Hidden"),
+}
+
+
+class Choice(StrEnum):
+    """What staff do with a reported thing."""
+
+    KEEP = "keep"
+    HIDE = "hide"
+    SHOW = "show"
+
+
+# What is reported, as a page names it that must not say more.
+NOUNS = {
+    "project": mark("a project"),
+    "need": mark("a need of a project"),
+    "idea": mark("an idea"),
+    "team_request": mark("a message to a team"),
+    "space": mark("a space"),
+    "material": mark("a thing to lend or give"),
+    "organisation": mark("an organisation"),
+    "session": mark("a session"),
+    "posting": mark("something a neighbour wrote"),
+    "person": mark("a neighbour"),
+}

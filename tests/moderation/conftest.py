@@ -1,0 +1,82 @@
+"""Everything on the street that can be reported."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from participate.core.db import db
+from participate.core.mail import LaidLetter, list_laid
+from participate.moderation import service, things
+from participate.moderation.models import Report
+from participate.moderation.words import ReportReason
+from participate.outbox import service as outbox
+from participate.projects.models import TeamRequest
+from tests.street import NOON, Street, add
+
+# Kind → who of the cast answers for it.
+AUTHORS = {
+    "project": {"amina"},
+    "need": {"amina"},
+    "idea": {"chidi"},
+    "space": {"dora"},
+    "material": {"amina"},
+    "session": {"amina"},
+    "posting": {"chidi"},
+    "person": {"chidi"},
+    "team_request": {"chidi"},
+}
+OPEN_KINDS = ("project", "need", "idea", "space", "material", "session", "organisation")
+KINDS = tuple(things.KINDS)
+
+
+class Reported:
+    """The street with a thing of every kind."""
+
+    def __init__(self, street: Street) -> None:
+        self.street = street
+        self.request = TeamRequest(
+            project_id=street.project.id, person_id=street.chidi.id, words="I can thread a needle", asked_at=NOON
+        )
+        add(self.request)
+        db.session.commit()
+
+    def id_of(self, kind: str) -> int:
+        if kind == "team_request":
+            return self.request.id
+        return getattr(self.street, "chidi" if kind == "person" else kind).id
+
+    def report(
+        self, kind: str, by: int | None = None, reason: ReportReason = ReportReason.UNSAFE, words: str = ""
+    ) -> int:
+        """A report of this thing. Committed. Returns its id."""
+        made = service.report(by, things.get(kind, self.id_of(kind)), reason, words)
+        db.session.commit()
+        return made.id
+
+    def is_hidden(self, kind: str) -> bool:
+        db.session.expire_all()
+        return things.get(kind, self.id_of(kind)).hidden
+
+
+@pytest.fixture
+def reported(street: Street) -> Reported:
+    return Reported(street)
+
+
+@pytest.fixture
+def letters(app: Flask) -> Callable[[], list[LaidLetter]]:
+    """Keeps every promise that is due; returns the letters that were laid so far, newest first."""
+
+    def laid() -> list[LaidLetter]:
+        outbox.run_due()
+        return list_laid(app.extensions["settings"].data / "letters")
+
+    return laid
+
+
+def newest(kind: str) -> Report:
+    """The newest report about a kind of thing."""
+    found = db.session.query(Report).filter_by(kind=kind).order_by(Report.id.desc()).first()
+    assert found is not None
+    return found
