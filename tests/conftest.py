@@ -15,6 +15,7 @@ from participate.core.db import db
 from tests.databases import KINDS, database
 from tests.page import PageClient
 from tests.street import NOON, Street
+from tests.street_again import street_again
 
 
 def make_settings(folder: Path, database_url: str, **more: str) -> config.Settings:
@@ -72,7 +73,7 @@ def _empty() -> None:
 @pytest.fixture
 def street(app: Flask) -> Street:
     """The cast, their project, space, material and session, on one street."""
-    return Street.build()
+    return street_again(app)
 
 
 @pytest.fixture
