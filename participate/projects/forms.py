@@ -17,9 +17,9 @@ from participate.core.fields import (
 )
 from participate.organisations.forms import Choices, beside, open_words
 from participate.profiles.words import Theme
+from participate.projects.rules.costs import cost_of
 from participate.projects.rules.needs import LONGEST, lines_of, needs_typed
 from participate.projects.words import NeedKind, Stage
-from participate.spaces.rules import pence_of
 
 SHORTEST_TIME, LONGEST_TIME = 5, 480  # minutes
 WARD_MISSING = _("Choose the neighbourhood.")
@@ -81,7 +81,7 @@ class ProjectForm(Form):
     take_home = LineField(_("What do people take home?"), longest=200, validators=[open_words])
     bring = LineField(_("What should they bring?"), longest=200, validators=[open_words])
     cost = LineField(
-        _("What does it cost each?"), longest=12, validators=[beside(lambda _form, typed: pence_of(typed))]
+        _("What does it cost each?"), longest=12, validators=[beside(lambda _form, typed: cost_of(typed))]
     )
     postcode = LineField(_("Postcode of the place where you meet"), longest=40)
     organisation = ChoiceField(_("Which organisation runs it?"))

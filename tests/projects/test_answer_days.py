@@ -40,7 +40,13 @@ def test_by_when(asked: datetime, hours: dict[int, tuple[time, time]], due: date
 
 @pytest.mark.parametrize(
     ("due", "answered", "late"),
-    [(at(2, 11), False, True), (at(2, 12), False, False), (at(2, 13), False, False), (at(2, 11), True, False), (None, False, False)],
-)  # fmt: skip
+    [
+        (at(2, 11), False, True),
+        (at(2, 12), False, False),
+        (at(2, 13), False, False),
+        (at(2, 11), True, False),
+        (None, False, False),
+    ],
+)
 def test_late(due: datetime | None, answered: bool, late: bool) -> None:
     assert is_late(due, answered, at(2, 12)) is late

@@ -7,7 +7,8 @@ from participate.profiles.words import Theme
 from participate.projects.rules.elsewhere import LONGEST_TEXT, MOST_TEXT, place_of, read_row
 
 ROW = {
-    "id": "a-1", "source": "power_to_change", "title": "ST MARY'S BREAD CLUB", "text": "Neighbours bake bread together.",
+    "id": "a-1", "source": "power_to_change", "title": "ST MARY'S BREAD CLUB",
+    "text": "Neighbours bake bread together.",
     "org_name": "St Mary's", "programme": "", "tags_manual": "", "tags_rules": "SW300", "place_text": "Oxford",
     "place_source": "org_postcode", "ward_code": "E05013115", "ward_name": "Cowley", "lad_name": "Oxford",
 }  # fmt: skip
@@ -54,7 +55,9 @@ def test_a_long_text_is_cut() -> None:
     assert done.about.endswith("…")
 
 
-@pytest.mark.parametrize("text", ["Brot 🥖 für alle Nachbarinnen", "خبز لجميع الجيران في الحي", "<script>alert(1)</script> is a word"])
+@pytest.mark.parametrize(
+    "text", ["Brot 🥖 für alle Nachbarinnen", "خبز لجميع الجيران في الحي", "<script>alert(1)</script> is a word"]
+)
 def test_any_language_and_any_sign_is_text(text: str) -> None:
     assert read_row(ROW | {"text": text}).about == text
 

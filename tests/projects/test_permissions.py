@@ -67,9 +67,7 @@ WORKERS = {STAFF, STAFF_ELSEWHERE, ADMIN}
         (TeamPart.OWNER, True, True, True, True),
     ],
 )
-def test_a_part_in_a_project(
-    part: TeamPart | None, sees_hidden: bool, leads: bool, keeps: bool, gives: bool
-) -> None:
+def test_a_part_in_a_project(part: TeamPart | None, sees_hidden: bool, leads: bool, keeps: bool, gives: bool) -> None:
     everyone, nobody_else = set(ALL), WORKERS
     assert those(may.may_see_project, part, hidden=False) == everyone
     assert those(may.may_see_project, part, hidden=True) == (everyone if sees_hidden else nobody_else)

@@ -68,7 +68,8 @@ def test_care(flags: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("flags", "never"), [("parents stay on site; childcare law if they leave", "land"), ("film licence, power", "tools")]
+    ("flags", "never"),
+    [("parents stay on site; childcare law if they leave", "land"), ("film licence, power", "tools")],
 )
 def test_care_says_nothing_beside_the_point(flags: str, never: str) -> None:
     assert not [line for line in care_lines(flags) if never in line]

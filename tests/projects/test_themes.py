@@ -12,10 +12,22 @@ from participate.projects.rules.themes import theme_of, theme_of_tag
         # real rows, shortened
         ("Community lunch club", "A weekly meal for older people.", [], ["SW300"], Theme.COOK),
         ("FareShare Midlands", "A food project of the Diocese.", [], ["SW300", "EN102"], Theme.COOK),
-        ("Blooming Marvellous", "This school will create an allotment for its gardening club.", [], ["LE102"], Theme.GROW),
+        (
+            "Blooming Marvellous",
+            "This school will create an allotment for its gardening club.",
+            [],
+            ["LE102"],
+            Theme.GROW,
+        ),
         ("Bradford Beekeepers Association", "Grant to Bradford Beekeepers Association", [], ["AN", "AS"], Theme.GROW),
         ("Courtyard Gardening", "To enhance the courtyard garden.", [], ["FA104", "LE102"], Theme.GROW),
-        ("Bloxham School sculpture and art programme", "A local artist works with children.", [], ["AR", "ED104"], Theme.MAKE),
+        (
+            "Bloxham School sculpture and art programme",
+            "A local artist works with children.",
+            [],
+            ["AR", "ED104"],
+            Theme.MAKE,
+        ),
         ("Girls Group", "To purchase art and craft materials.", [], ["AR", "BE104"], Theme.MAKE),
         ("Main Hall Renovation", "Renovating the main hall.", [], ["FA107"], Theme.MAKE),
         ("Homework Club", "To continue a homework club at the library.", [], [], Theme.LEARN),
@@ -27,7 +39,13 @@ from participate.projects.rules.themes import theme_of, theme_of_tag
         ("Tea Dances", "", [], [], Theme.PLAY),
         ("Carers of Barking", "The salary of the Carer Advocacy Worker.", [], [], Theme.CARE),
         ("Halstead Day Centre", "Day care for isolated older people.", [], ["SC101"], Theme.CARE),
-        ("South Tyneside Enterprise Network", "Work with unemployed people for jobs.", [], ["EC107", "ED302"], Theme.TRADE),
+        (
+            "South Tyneside Enterprise Network",
+            "Work with unemployed people for jobs.",
+            [],
+            ["EC107", "ED302"],
+            Theme.TRADE,
+        ),
         ("Charity shop", "A shop and a market stall.", [], [], Theme.TRADE),
         # the edges
         ("Jubilee Pool Penzance Limited", "Grant to Jubilee Pool Penzance Limited", [], [], Theme.CARE),
@@ -50,7 +68,8 @@ def test_a_long_text_does_not_drown_the_name() -> None:
 @pytest.mark.parametrize(
     ("tag", "theme"),
     [
-        ("SW300", Theme.COOK), ("SW106", Theme.CARE), ("SW107", Theme.PLAY), ("ED302", Theme.TRADE), ("ED300", Theme.LEARN),
+        ("SW300", Theme.COOK), ("SW106", Theme.CARE), ("SW107", Theme.PLAY), ("ED302", Theme.TRADE),
+        ("ED300", Theme.LEARN),
         ("AR301", Theme.PLAY), ("AR104", Theme.MAKE), ("AR", Theme.MAKE), ("EN103", Theme.MAKE), ("EN104", Theme.GROW),
         ("BE102", None), ("CV104", None), ("", None), ("XX", None),
     ],

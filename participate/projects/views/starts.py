@@ -21,12 +21,12 @@ from participate.places.service import spot_of
 from participate.profiles.words import Theme
 from participate.projects import permissions, queries, service
 from participate.projects.forms import ProjectForm, StartForm, put_error
+from participate.projects.rules.costs import cost_of
 from participate.projects.rules.ideas import IdeaIsProject
 from participate.projects.rules.plain import minutes_in
 from participate.projects.rules.recipe_needs import people_of, space_of, things_of
 from participate.projects.views._hands import look_at, organisation_choices, seen_idea, ward_choices
 from participate.projects.words import IdeaStatus
-from participate.spaces.rules import pence_of
 
 A_DAY = 24 * 3600  # seconds
 MOST_A_DAY = 10
@@ -144,7 +144,7 @@ def facts_of(form: ProjectForm) -> service.ProjectFacts:
     """What the form says."""
     return service.ProjectFacts(
         name=form.name.data or "", about=form.about.data or "", theme=Theme(form.theme.data),
-        minutes=form.minutes.data, cost_pence=pence_of(form.cost.data or ""), bring=form.bring.data or "",
+        minutes=form.minutes.data, cost_pence=cost_of(form.cost.data or ""), bring=form.bring.data or "",
         take_home=form.take_home.data or "", organisation_id=_number(form.organisation.data),
     )  # fmt: skip
 
