@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +35,13 @@ class Suggestion:
     kind: Kind
     score: float
     text_score: float
-    reason: Reason
     amounts: dict[Spot, float]
+    why: Callable[[], Reason]
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is suggested, put into words only for those that are shown."""
+        return self.why()
 
 
 def suggest(snapshot: Snapshot, facts: Facts, most: int = 60) -> list[Suggestion]:
@@ -65,8 +71,8 @@ def _explained(
                 KIND_OF[rows.kind[row]],
                 float(shortlist.totals[place]),
                 float(shortlist.scores[place]),
-                _reason(facts, rows, row, spots, amounts[place]),
                 amounts[place],
+                partial(_reason, facts, rows, row, spots, amounts[place]),
             )
 
 

@@ -54,7 +54,7 @@ class Analyser:
         """
         spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
         spans = [span for span in spans if span[1] - span[0] <= LONGEST_WORD]
-        language = language or language_of(text[start:end] for start, end in spans)
+        language = language or language_of(_word(text, span) for span in spans)
         ignored, asking = stop_words(language), asking_words(language)
         telling = [span for span in spans if _word(text, span) not in ignored and span[1] - span[0] > 1]
         chosen = [span for span in telling if _word(text, span) not in asking] or telling

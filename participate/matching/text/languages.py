@@ -8,7 +8,7 @@ from pathlib import Path
 
 import Stemmer
 
-from participate.matching.text.letters import fold, plain
+from participate.matching.text.letters import fold
 
 STEMMERS = {
     "de": "german",
@@ -21,6 +21,7 @@ STEMMERS = {
     "ro": "romanian",
 }  # Snowball has none for Albanian, Bengali and Urdu: there the n-grams of a word find its other forms.
 LONGEST_MEMORY = 200_000
+SINGLE_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàéèêâôîûăâîșțąęółśżźćńëç")
 ENOUGH_WORDS = 40  # tell a text's language
 SCRIPTS = (("\u0600", "\u06ff", "ur"), ("\u0980", "\u09ff", "bn"))  # first letter, last letter, language
 
@@ -52,10 +53,10 @@ def asking_words(language: str) -> frozenset[str]:
 
 
 def _tell_tales() -> dict[str, tuple[str, ...]]:
-    """From a stop word to the languages that have it."""
+    """From a stop word to the languages that have it. Single letters, left over from "T-shirt", tell nothing."""
     tell: dict[str, tuple[str, ...]] = {}
     for section, words in STOP_WORDS.items():
-        for word in words:
+        for word in words - SINGLE_LETTERS:
             tell[word] = (*tell.get(word, ()), section.partition(" ")[0])
     return tell
 
@@ -64,13 +65,18 @@ TELL_TALES = _tell_tales()
 
 
 def language_of(words: Iterable[str], usual: str = "en") -> str:
-    """The language whose stop words a text's beginning holds most of; `usual` when nothing tells it apart."""
-    counts = {usual: 0}
-    for word in islice((word for word in words if len(word) > 1), ENOUGH_WORDS):
-        for language in TELL_TALES.get(plain(word), ()) if word[0] < "\u0600" else _of_script(word):
+    """The language whose stop words a text's beginning holds most of; `usual` when nothing tells it apart.
+
+    The words are plain: see letters.plain.
+    """
+    counts: dict[str, int] = {}
+    for word in islice(words, ENOUGH_WORDS):
+        for language in TELL_TALES.get(word, ()) if word < "\u0600" else _of_script(word):
             counts[language] = counts.get(language, 0) + 1
+    if not counts:
+        return usual
     best = max(counts, key=lambda language: (counts[language], language == usual))
-    return best if counts[best] else usual
+    return best if counts[best] > counts.get(usual, 0) else usual
 
 
 def _of_script(word: str) -> list[str]:
