@@ -134,7 +134,8 @@ def main() -> None:
             fill(env, given.residents)
         if not (folder / "reference.db").exists():
             reference.fill(folder / "reference.db")
-        bare = ("gunicorn", "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{REFERENCE_PORT}", "--log-level", "error",
+        bare = ("gunicorn", "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{REFERENCE_PORT}",
+                "--log-level", "error",
                 "--no-control-socket", "tests.bench.reference:make()")  # fmt: skip
         with server(*bare, env=env, port=REFERENCE_PORT), server("participate.serve", env=env, port=PORT):
             measure(env, given.rounds)

@@ -10,8 +10,10 @@ from sqlalchemy import create_engine, text
 ROWS, OWNERS = 100_000, 1_000
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>
 <link rel="stylesheet" href="/static/site.css"></head><body><header><a href="/">Home</a></header>
-<main><h1>{{ title }}</h1><ul>{% for row in rows %}<li><article><h3><a href="/things/{{ row.id }}">{{ row.name }}</a></h3>
-<p>{{ row.about }}</p><p>{{ row.owner }}</p></article></li>{% endfor %}</ul><nav><a href="?page={{ page + 1 }}">Next</a></nav>
+<main><h1>{{ title }}</h1><ul>{% for row in rows %}<li><article>
+<h3><a href="/things/{{ row.id }}">{{ row.name }}</a></h3>
+<p>{{ row.about }}</p><p>{{ row.owner }}</p></article></li>{% endfor %}</ul>
+<nav><a href="?page={{ page + 1 }}">Next</a></nav>
 </main><footer>Free to use</footer></body></html>"""
 QUERY = text(
     "SELECT thing.id, thing.name, thing.about, owner.name AS owner FROM thing JOIN owner ON owner.id = thing.owner_id "
