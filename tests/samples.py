@@ -30,7 +30,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("projects.recipe", "slug"): "repair-cafe",
     ("projects.start_recipe", "slug"): "repair-cafe",
     ("", "kind"): "project",
-    ("moderation.report", "thing_id"): 1,
+    ("", "thing_id"): 1,  # of the kind above: the project
 }
 # Pages in a state of their own: found, not found, something for the council, done elsewhere, beyond the last page.
 STATES = (
@@ -66,8 +66,9 @@ def more_things(street: Street) -> dict[str, int]:
     add(homes, recipe, elsewhere)
     asked = TeamRequest(project_id=street.project.id, person_id=street.chidi.id, words="I can sew.", asked_at=now)
     told = Report(
-        kind="posting", thing_id=street.posting.id, reason=ReportReason.CONTACT, words="It shows a number.", made_at=now
-    )
+        kind="posting", thing_id=street.posting.id, title=street.posting.words, reason=ReportReason.CONTACT,
+        words="It shows a number.", made_at=now,
+    )  # fmt: skip
     add(asked, told)
     db.session.commit()
     return {
