@@ -1,10 +1,10 @@
 """`make run`: bring the database up to date, fill an empty one with the demo neighbourhood, and serve.
 
-    python -m participate.serve            the site, with the job worker beside it
-    python -m participate.serve worker     one more job worker, for a queue on Redis
+python -m participate.serve            the site, with the job worker beside it
+python -m participate.serve worker     one more job worker, for a queue on Redis
 """
 
-import subprocess  # noqa: S404 - starts only this very module
+import subprocess
 import sys
 import threading
 import time
@@ -97,7 +97,7 @@ class Server(BaseApplication):
 def _keep_worker() -> None:
     """A job worker beside the web processes, started again should it ever end."""
     while True:
-        subprocess.run([sys.executable, "-m", "participate.serve", "worker"], check=False)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "participate.serve", "worker"], check=False)
         time.sleep(1)
 
 

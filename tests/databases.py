@@ -48,7 +48,7 @@ def database(kind: str, name: str, folder: Path) -> Iterator[str]:
     admin = create_engine(_psycopg(server), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE template0 ENCODING \'UTF8\''))
+        connection.execute(text(f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'"))
     url = create_engine(_psycopg(server)).url.set(database=name)
     try:
         yield url.render_as_string(hide_password=False)

@@ -22,7 +22,10 @@ def check(name: str, command: Sequence[str]) -> bool:
     """Run one tool; its output is shown only when it fails."""
     started = time.monotonic()
     done = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
-    print(f"{'ok  ' if done.returncode == 0 else 'FAIL'} {name} ({time.monotonic() - started:.0f} s)", flush=True)
+    print(
+        f"{'ok  ' if done.returncode == 0 else 'FAIL'} {name} ({time.monotonic() - started:.0f} s)",
+        flush=True,
+    )
     if done.returncode:
         print(done.stdout + done.stderr, flush=True)
     return done.returncode == 0
@@ -39,7 +42,10 @@ def say_what_is_missing() -> bool:
     """One loud line where a browser is missing; in CI that is a failure."""
     if any(shutil.which(name) for name in BROWSERS):
         return True
-    print("\n*** NO CHROMIUM: the browser tests are SKIPPED. Install it: apt-get install chromium ***\n", flush=True)
+    print(
+        "\n*** NO CHROMIUM: the browser tests are SKIPPED. Install it: apt-get install chromium ***\n",
+        flush=True,
+    )
     return os.environ.get("CI") != "true"
 
 
