@@ -83,7 +83,7 @@ def cookies(env: dict[str, str]) -> list[str]:
     """Session cookies of residents with two postings or more."""
     app = create_app(config.read(env))
     writer = SecureCookieSessionInterface().get_signing_serializer(app)
-    with app.test_request_context(), transaction():
+    with app.app_context(), transaction():
         chosen = db.session.scalars(select(Posting.person_id).distinct().order_by(Posting.person_id).limit(5000)).all()
         step = max(1, len(chosen) // READERS)
         people = [db.session.get(Person, person_id) for person_id in chosen[::step][:READERS]]
