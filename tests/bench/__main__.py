@@ -90,10 +90,10 @@ def cookies(env: dict[str, str]) -> list[str]:
         return [f"session={writer.dumps({current.KEY: service.start_sign_in(who, 'bench', False)})}" for who in people]
 
 
-def measure(env: dict[str, str], rounds: int) -> None:
-    """Print the figures."""
+def measure(held: list[str], rounds: int) -> None:
+    """Print the figures; `held` are the readers' cookies."""
     visitors = {"bare list page": [(Visitor(REFERENCE_PORT), f"/?page={page}") for page in range(1, 50, 7)]}
-    visitors["suggestions page"] = [(Visitor(PORT, cookie), "/for-you") for cookie in cookies(env)]
+    visitors["suggestions page"] = [(Visitor(PORT, cookie), "/for-you") for cookie in held]
     visitors |= {name: [(Visitor(PORT), path)] for name, path in PAGES.items()}
     _wait_for_index(visitors["suggestions page"][0][0])
     figures = side_by_side(visitors, rounds)
@@ -137,8 +137,9 @@ def main() -> None:
         bare = ("gunicorn", "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{REFERENCE_PORT}",
                 "--log-level", "error",
                 "--no-control-socket", "tests.bench.reference:make()")  # fmt: skip
+        held = cookies(env)
         with server(*bare, env=env, port=REFERENCE_PORT), server("participate.serve", env=env, port=PORT):
-            measure(env, given.rounds)
+            measure(held, given.rounds)
 
 
 if __name__ == "__main__":
