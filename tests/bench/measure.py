@@ -28,6 +28,13 @@ class Visitor:
 
     def ask(self, path: str) -> tuple[float, int]:
         """(milliseconds, bytes) of one GET. Raises RuntimeError unless it answers 200."""
+        try:
+            return self._ask(path)
+        except (http.client.RemoteDisconnected, http.client.CannotSendRequest, BrokenPipeError):
+            self.connection.close()  # the server closes a connection that was quiet for some seconds
+            return self._ask(path)
+
+    def _ask(self, path: str) -> tuple[float, int]:
         started = time.perf_counter()
         self.connection.request("GET", path, headers=self.headers)
         answer = self.connection.getresponse()
