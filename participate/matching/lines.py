@@ -15,6 +15,7 @@ from participate.matching.words import Facet, Kind, Nearness
 from participate.places.words import WEEKDAYS
 
 MOST_TIMES = 2
+BETWEEN, BETWEEN_UNBROKEN = " · ", "\u00a0· "  # on a page no line begins with the dot
 _ABOUT_PEOPLE = {
     (Facet.LIKES, Facet.LIKES): mark("You both like %(words)s"),
     (Facet.LIKES, Facet.CAN_SHOW): mark("You like %(words)s, and %(name)s can show it"),
@@ -58,13 +59,14 @@ def reason_words(kind: Kind, reason: Reason, name: str = "") -> str:
     if kind is Kind.PERSON:
         sentence = _ABOUT_PEOPLE.get((reason.asked, reason.found)) or _ABOUT_A_PERSON.get(reason.found)
     told = _(sentence or _ABOUT_A_THING[Facet.ABOUT], words=and_list(list(reason.words)), name=name)
-    return " · ".join(part for part in (told, _near(reason), _when(kind, reason.times)) if part)
+    return BETWEEN.join(part for part in (told, _near(reason), _when(kind, reason.times)) if part)
 
 
 def reason_line(shown: Shown) -> Markup:
     """The same for a card, with the words that she typed marked."""
     name = shown.card.name if shown.kind is Kind.PERSON else ""  # type: ignore[union-attr]
-    return marked(reason_words(shown.kind, shown.reason, name), list(shown.reason.words))
+    words = reason_words(shown.kind, shown.reason, name).replace(BETWEEN, BETWEEN_UNBROKEN)
+    return marked(words, list(shown.reason.words))
 
 
 def _near(reason: Reason) -> str:

@@ -78,3 +78,9 @@ def test_her_words_are_marked_and_escaped(app: Flask) -> None:
         assert reason_line(shown) == "You both like <mark>&lt;b&gt;baking</mark>"
         said = Shown(Kind.PERSON, 1, PersonCard(1, "<Ruth>"), reason(asked=Facet.SAID), 1.0)
         assert reason_line(said) == "You said <mark>baking</mark>, and &lt;Ruth&gt; likes it"
+
+
+def test_on_a_page_no_line_begins_with_a_dot(app: Flask) -> None:
+    shown = Shown(Kind.PERSON, 1, PersonCard(1, "Ruth"), reason(nearness=Nearness.SAME_WARD), 1.0)
+    with app.test_request_context("/"):
+        assert reason_line(shown) == "You both like <mark>baking</mark>\u00a0· in your ward"
