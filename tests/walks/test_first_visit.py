@@ -1,12 +1,14 @@
 """A stranger says one sentence, sees what goes with it, joins to keep it, and offers to help."""
 
 import re
+import time
 
 from flask import Flask
 from sqlalchemy import select
 
 from participate.core.db import db
 from participate.core.mail import list_laid
+from participate.matching import engine
 from participate.outbox import service as outbox
 from participate.profiles.models import Posting
 from participate.projects.models import TeamRequest
@@ -65,4 +67,5 @@ def test_a_new_line_is_found_by_the_neighbour_at_once(app: Flask, street: Street
     client.become(street.bilal)
     client.send("/keep", {"say": "I can show someone how to juggle", "kind": "skill"}, page="/find?say=juggle")
     other.send("/keep", {"say": "I would like to juggle", "kind": "interest"}, page="/find?say=juggle")
+    time.sleep(engine.LOOK_EVERY)  # each process looks at the trail a few times a second
     assert "Bilal" in other.get("/for-you").text
