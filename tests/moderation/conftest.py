@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from participate.accounts.models import Person
 from participate.core.db import db
 from participate.core.mail import LaidLetter, list_laid
 from participate.moderation import service, things
@@ -28,6 +29,11 @@ AUTHORS = {
 }
 OPEN_KINDS = ("project", "need", "idea", "space", "material", "session", "organisation")
 KINDS = tuple(things.KINDS)
+
+
+def judge_for(street: Street, kind: str) -> Person:
+    """A member of staff who does not answer for this kind of thing."""
+    return street.gita if "dora" in AUTHORS.get(kind, ()) else street.dora
 
 
 class Reported:

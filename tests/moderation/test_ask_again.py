@@ -6,7 +6,7 @@ from participate.core.db import db
 from participate.moderation import service, things
 from participate.moderation.models import Report
 from participate.moderation.words import Choice, ReportReason, ReportStatus
-from tests.moderation.conftest import AUTHORS, Reported, newest
+from tests.moderation.conftest import AUTHORS, Reported, judge_for, newest
 from tests.page import PageClient
 from tests.street import CAST
 
@@ -16,8 +16,7 @@ WORDS = {"words": "I took the number out."}
 def hide(reported: Reported, kind: str) -> None:
     report_id = reported.report(kind)
     held = db.session.get_one(Report, report_id)
-    judge = reported.street.gita if "dora" in AUTHORS[kind] else reported.street.dora
-    service.decide(judge.id, held, Choice.HIDE, "It shows a number.")
+    service.decide(judge_for(reported.street, kind).id, held, Choice.HIDE, "It shows a number.")
     db.session.commit()
 
 

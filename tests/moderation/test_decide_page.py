@@ -12,7 +12,7 @@ from participate.moderation.models import Report
 from participate.moderation.words import ReportReason, ReportStatus
 from participate.profiles.models import Posting
 from participate.projects.models import Idea
-from tests.moderation.conftest import AUTHORS, KINDS, OPEN_KINDS, Reported
+from tests.moderation.conftest import AUTHORS, KINDS, OPEN_KINDS, Reported, judge_for
 from tests.page import PageClient
 from tests.street import CAST
 
@@ -25,11 +25,6 @@ PAGES = {
 
 def send(client: PageClient, report_id: int, choice: str, reason: str = "Not safe."):  # type: ignore[no-untyped-def]
     return client.send(f"/reports/{report_id}", {"choice": choice, "reason": reason})
-
-
-def judge_of(reported: Reported, kind: str) -> object:
-    """A member of staff who does not answer for this kind of thing."""
-    return reported.street.gita if "dora" in AUTHORS.get(kind, ()) else reported.street.dora
 
 
 @pytest.mark.parametrize("who", CAST)
@@ -50,7 +45,7 @@ def test_hidden_and_shown_again(reported: Reported, client: PageClient, app: Fla
     report_id, stranger = reported.report(kind), app.test_client()
     page = PAGES.get(kind, f"/report/{kind}/{{}}").format(reported.id_of(kind))
     assert stranger.get(page).status_code == 200
-    client.become(judge_of(reported, kind))
+    client.become(judge_for(reported.street, kind))
     assert send(client, report_id, "hide").status_code == 303
     assert reported.is_hidden(kind)
     assert stranger.get(page).status_code == 404
@@ -65,13 +60,13 @@ def test_hidden_and_shown_again(reported: Reported, client: PageClient, app: Fla
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_trail(reported: Reported, client: PageClient, kind: str) -> None:
     """The matcher follows these rows: what is hidden leaves the suggestions."""
-    report_id, judge = reported.report(kind), judge_of(reported, kind)
+    report_id, judge = reported.report(kind), judge_for(reported.street, kind)
     client.become(judge)
     send(client, report_id, "hide")
     send(client, report_id, "show")
     followed = ("posting", reported.street.posting.id) if kind == "person" else (kind, reported.id_of(kind))
     verbs = [(row.verb, row.actor_id) for row in reversed(list_of(*followed)) if row.verb in ("hidden", "restored")]
-    assert verbs == [("hidden", judge.id), ("restored", judge.id)]  # type: ignore[attr-defined]
+    assert verbs == [("hidden", judge.id), ("restored", judge.id)]
     assert [row.verb for row in list_of(kind, reported.id_of(kind)) if row.verb == "reported"] == ["reported"]
     assert [row.verb for row in list_of("report", report_id)] == ["decided", "decided"]
 
@@ -81,7 +76,7 @@ def test_its_authors_are_told_with_the_reason_and_how_to_ask_again(
     reported: Reported, client: PageClient, letters: Letters, kind: str
 ) -> None:
     report_id = reported.report(kind)
-    send(client.become(judge_of(reported, kind)), report_id, "hide", "It shows a number.")
+    send(client.become(judge_for(reported.street, kind)), report_id, "hide", "It shows a number.")
     told = letters()
     assert {letter.to.split("@")[0] for letter in told} == AUTHORS[kind]
     for letter in told:

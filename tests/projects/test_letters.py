@@ -1,0 +1,48 @@
+"""The letters of the projects, as a person reads them: by mail and as a text."""
+
+import pytest
+from flask import Flask, render_template
+
+from participate.core.mail import compose
+from tests.street import Street
+
+ABOUT = {"project_id": 7, "project": "Mend Club"}
+IDEA = {"idea_id": 3, "words": "A bench", "project_id": None}
+LETTERS = [
+    ("help_asked", ABOUT | {"asker": "Chidi", "words": "I can sew."}, "Chidi would like to help", "/projects/7/team"),
+    ("help_asked", ABOUT | {"asker": "Chidi", "words": ""}, "Chidi would like to help", "/projects/7/team"),
+    ("help_answered", ABOUT | {"welcome": True}, "elcome", "/projects/7"),
+    ("help_answered", ABOUT | {"welcome": False}, "cannot take anybody in just now", "/projects/7"),
+    ("team_part", ABOUT | {"part": "host"}, "host", "/projects/7"),
+    ("team_part", ABOUT | {"part": "owner"}, "Mend Club", "/projects/7"),
+    ("idea_new", {"idea_id": 3, "words": "A bench"}, "idea", "/ideas/3"),
+    ("idea_answered", IDEA | {"outcome": "answered", "answer": "Come in."}, "The hub has answered", "/ideas/3"),
+    ("idea_answered", IDEA | {"outcome": "closed", "answer": "Not now."}, "The hub has answered", "/ideas/3"),
+    ("idea_answered", IDEA | {"outcome": "project", "answer": ""}, "become a project", "/ideas/3"),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "said", "link"), LETTERS)
+def test_each_way(app: Flask, street: Street, name: str, facts: dict[str, object], said: str, link: str) -> None:
+    given = facts | {"person": street.chidi, "site": "https://participate.example"}
+    with app.test_request_context(base_url="https://participate.example"):
+        mail = compose(name, "mail", "a@example.org", "key", given)
+        text = compose(name, "text", "07700900123", "key", given)
+    assert mail.subject
+    assert "\n" not in mail.subject
+    for words in (mail.body, mail.html, text.body):
+        assert f"https://participate.example{link}" in words
+    assert said in mail.body + mail.subject
+    assert said in text.body
+    assert "Hello Chidi," in mail.body
+    assert "None" not in mail.body + mail.html + text.body
+    assert "\n\n\n\n" not in mail.body
+    assert len(text.body) <= 320, "two text messages at most"
+
+
+def test_words_of_others_are_escaped(app: Flask, street: Street) -> None:
+    facts = ABOUT | {"asker": "Chidi", "words": "<script>alert(1)</script>", "person": street.amina, "site": "x"}
+    with app.test_request_context(base_url="https://participate.example"):
+        page = render_template("mail/help_asked/body.html", subject="x", **facts)
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
