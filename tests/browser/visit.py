@@ -14,6 +14,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 # Chromium notes each answer of 400 or more as an error; those that a test asked for are no fault of the page.
 ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (4\d\d)")
 NARROW = 320
+PATIENCE = 120_000  # milliseconds: a busy machine is no fault of the page
 MEASURE = (Path(__file__).parent / "measure.js").read_text()
 
 
@@ -26,6 +27,7 @@ class Visitor:
         options = {"viewport": PHONE, "reduced_motion": "reduce", "locale": "en-GB"} | more
         self.context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type]
         self.context.add_cookies(served.cookie(name))  # type: ignore[arg-type]
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", self._heard)
