@@ -6,6 +6,7 @@ from participate.accounts.words import PersonStatus
 from participate.core.db import db
 from participate.projects import service
 from participate.projects.words import NeedKind, NeedStatus, Stage, TeamPart
+from participate.sessions.words import SessionStatus
 from tests.page import PageClient
 from tests.projects.build import ask, build_elsewhere, build_idea, build_need, build_project, join
 from tests.statements import count_statements
@@ -41,6 +42,15 @@ def test_the_next_session_stands_first(street: Street, client: PageClient) -> No
     page = client.get(f"/projects/{street.project.id}").text
     assert "Bring it broken" not in page
     assert "No date yet." in page
+
+
+def test_nobody_is_asked_to_come_to_what_is_cancelled(street: Street, client: PageClient) -> None:
+    street.session.status = SessionStatus.CANCELLED
+    db.session.commit()
+    page = client.get(f"/projects/{street.project.id}").text
+    assert "Cancelled" in page
+    assert ">Come once</a>" not in page
+    assert "Come on " not in page
 
 
 @pytest.mark.parametrize(
