@@ -45,7 +45,7 @@ def test_the_next_session_stands_first(street: Street, client: PageClient) -> No
 
 
 def test_nobody_is_asked_to_come_to_what_is_cancelled(street: Street, client: PageClient) -> None:
-    street.session.status = SessionStatus.CANCELLED
+    street.session.status, street.session.cancelled_at = SessionStatus.CANCELLED, NOON
     db.session.commit()
     page = client.get(f"/projects/{street.project.id}").text
     assert "Cancelled" in page
