@@ -80,4 +80,5 @@ def typed_by_people(app: Flask) -> set[str]:
             columns = [each for each in table.columns if isinstance(each.type, String)]
             for row in db.session.execute(select(*columns)) if columns else ():
                 words |= {word for value in row if value for word in LATIN.findall(str(value))}
-    return words
+    # A line made of a recipe's list ("glue; wiring") begins with a capital.
+    return words | {word[0].upper() + word[1:] for word in words}

@@ -13,7 +13,7 @@ MOST_REQUESTS = 8
 def test_the_front_page_is_light(browser: Browser, served: Served) -> None:
     asked: list[Request] = []
     with Visitor(browser, served) as her:
-        her.page.on("requestfinished", asked.append)
+        her.page.on("requestfinished", lambda request: asked.append(request))
         her.go("/")
         her.page.wait_for_load_state("networkidle")
         sizes = {each.url.split("?")[0]: _size(each) for each in asked}
