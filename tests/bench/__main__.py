@@ -30,6 +30,7 @@ from tests.shared import FOLDER
 ROOT = Path(__file__).resolve().parents[2]
 PORT, REFERENCE_PORT = 8471, 8472
 READERS = 25
+BUSY = 60  # milliseconds: the page that asks where you are, when it takes longer shows that something else is running
 PAGES = {
     "front page": "/",
     "programme": "/programme",
@@ -104,13 +105,19 @@ def measure(held: list[str], rounds: int) -> None:
 
 
 def _wait_for_index(visitor: Visitor) -> None:
-    """The matcher reads its index in the background: ask until the answers stand still."""
-    sizes: list[int] = []
-    while len(sizes) < 4 or len(set(sizes[-3:])) > 1 or len(sizes) < 30:
-        sizes.append(visitor.ask("/for-you")[1])
+    """The matcher reads its index, and the jobs of a fresh start run, in the background: wait until both are done.
+
+    Raises RuntimeError after five minutes.
+    """
+    quiet = 0
+    for _try in range(300):
+        reading = "still reading" in visitor.read("/for-you")
+        busy = visitor.ask("/near")[0] > BUSY
+        quiet = 0 if reading or busy else quiet + 1
+        if quiet == 10:
+            return
         time.sleep(1)
-        if len(sizes) > 180:
-            break
+    raise RuntimeError("the server did not come to rest")
 
 
 def main() -> None:

@@ -34,6 +34,11 @@ class Visitor:
             self.connection.close()  # the server closes a connection that was quiet for some seconds
             return self._ask(path)
 
+    def read(self, path: str) -> str:
+        """The words of a page."""
+        self.connection.request("GET", path, headers=self.headers | {"Accept-Encoding": "identity"})
+        return self.connection.getresponse().read().decode()
+
     def _ask(self, path: str) -> tuple[float, int]:
         started = time.perf_counter()
         self.connection.request("GET", path, headers=self.headers)
