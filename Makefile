@@ -42,6 +42,7 @@ soak: tools
 
 bench: tools
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.slow_phone
 
 messages: tools
 	@$(BIN)/python -m tests.house.messages
