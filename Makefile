@@ -51,8 +51,8 @@ css:
 	@$(PYTHON) -m tests.join_css
 
 lock: $(VENV)/bin/uv
-	$(BIN)/uv pip compile pyproject.toml --universal --no-header --no-emit-index-url --generate-hashes --python-version 3.11 --quiet -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra test --universal --no-header --no-emit-index-url --generate-hashes --python-version 3.11 --quiet -o tests/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --constraint tests/requirements.lock --universal --no-header --no-emit-index-url --generate-hashes --python-version 3.11 --quiet -o requirements.lock
 
 clean:
 	rm -rf $(VENV) instance

@@ -137,6 +137,46 @@ _IDEA_LABELS = {
 }
 
 
+class ReplyKind(StrEnum):
+    """What a neighbour says to an idea."""
+
+    JOIN = "join"
+    DIFFERENTLY = "differently"
+    WORRY = "worry"
+
+    @property
+    def label(self) -> str:
+        return _REPLY_LABELS[self]
+
+
+_REPLY_LABELS = {
+    ReplyKind.JOIN: mark("I’d join"),
+    ReplyKind.DIFFERENTLY: mark("I’d do it differently"),
+    ReplyKind.WORRY: mark("This worries me"),
+}
+
+
+class Tier(StrEnum):
+    """How much must be thought of before people come."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Risk(StrEnum):
+    """What makes a project amber or red."""
+
+    FOOD = "food"
+    TOOLS = "tools"
+    CHILDREN = "children"  # adults with children
+    PUBLIC_LAND = "public_land"
+    ROAD = "road"
+    HIVES = "hives"
+    POWER_TOOLS = "power_tools"
+    HOME_VISITS = "home_visits"
+
+
 class Shelf(StrEnum):
     """The three lists of projects. What was done elsewhere never stands among our own."""
 

@@ -1,15 +1,21 @@
 """A recipe: a project model, how others did it."""
 
-from sqlalchemy import JSON, String
-from sqlalchemy.orm import Mapped, mapped_column
+from datetime import datetime
 
-from participate.core.db import db, enum_column
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participate.core.db import Hideable, Moment, db, enum_column
+from participate.places.models import Street, Ward
 from participate.profiles.words import Theme
 
 
-class Recipe(db.Model):
+class Recipe(Hideable, db.Model):
     """What space, materials, skills and people a kind of project takes, in plain words. `take_home` is empty where
     nobody takes a thing home.
+
+    One that a team made of its project has a `key` of its own (a UUID, which it keeps in other boroughs), the
+    `credit` that its team wished for, and `grown_from`, the recipe that the project was started from.
     """
 
     __tablename__ = "recipe"
@@ -30,3 +36,16 @@ class Recipe(db.Model):
     flags: Mapped[str] = mapped_column(String(120), default="")
     match_words: Mapped[list[str]] = mapped_column(JSON)
     seen_in: Mapped[str] = mapped_column(String(200), default="")
+    steps: Mapped[list[str]] = mapped_column(JSON, default=list)
+    key: Mapped[str | None] = mapped_column(String(36), unique=True)
+    grown_from_id: Mapped[int | None] = mapped_column(ForeignKey("recipe.id", ondelete="SET NULL"), index=True)
+    # The project that it was made of. A number without a foreign key: projects point to recipes, not both ways.
+    project_id: Mapped[int | None] = mapped_column(unique=True)
+    credit: Mapped[str] = mapped_column(String(200), default="")
+    borough: Mapped[str] = mapped_column(String(80), default="")  # where it was planted first, if elsewhere
+    ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
+    street_id: Mapped[int | None] = mapped_column(ForeignKey("street.id"), index=True)
+    made_at: Mapped[datetime | None] = mapped_column(Moment)
+    grown_from: Mapped["Recipe | None"] = relationship(remote_side=[id])
+    ward: Mapped[Ward | None] = relationship()
+    street: Mapped[Street | None] = relationship()

@@ -1,0 +1,1 @@
+"""Pulses after a session, and equality answers, which are stored apart."""
