@@ -28,6 +28,7 @@ from participate.notifications import jobs as notifications_jobs
 from participate.notifications import views as notifications_views
 from participate.organisations import views as organisations_views
 from participate.outbox import jobs as outbox_jobs
+from participate.paper import views as paper_views
 from participate.places import commands as places_commands
 from participate.places import here
 from participate.places import views as places_views
@@ -38,11 +39,14 @@ from participate.projects import views as projects_views
 from participate.sessions import views as sessions_views
 from participate.spaces import jobs as spaces_jobs
 from participate.spaces import views as spaces_views
+from participate.stories import views as stories_views
+from participate.surveys import views as surveys_views
 
 ROOT = Path(__file__).resolve().parent.parent
 VIEWS = (
     places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
     materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
+    stories_views, surveys_views, paper_views,
 )  # fmt: skip
 COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
 # Imported so that each registers what it does; nothing else is asked of them here.

@@ -15,12 +15,15 @@ from participate.profiles.words import Theme
 from participate.projects import lines, queries, service
 from participate.projects.forms import NarrowForm, ProjectForm, StageForm, put_error
 from participate.projects.rules.stages import moves_from
+from participate.projects.views._care import care_facts
 from participate.projects.views._hands import View, led_project, look_at, near, organisation_choices, ward_choices
+from participate.projects.views._weeks import weeks_facts
 from participate.projects.views.recipes import asked_theme
 from participate.projects.views.starts import facts_of, spot_chosen
 from participate.projects.words import SOURCES, NeedStatus, Shelf, Stage
 from participate.sessions import queries as sessions
 from participate.spaces.rules import price_typed
+from participate.stories import queries as stories
 
 MOST_NEXT = 4
 
@@ -65,6 +68,8 @@ def show_one(project_id: int) -> Response:
         asked=queries.find_last_request(project_id, current_user.id),
         waiting=queries.count_requests(project_id) if view.leads else 0,
         sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
+        stories=stories.list_of_project(project_id),
+        **weeks_facts(project, view), **care_facts(project, view),
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class Attendance(db.Model):
 
 
 class Thanks(Hideable, db.Model):
-    """"Thank you" from somebody who came, with a line if she likes. Never counted, never ranked."""
+    """ "Thank you" from somebody who came, with a line if she likes. Never counted, never ranked."""
 
     __tablename__ = "thanks"
     __table_args__ = (

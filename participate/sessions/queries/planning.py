@@ -74,9 +74,7 @@ def list_places(project: Project, person_id: int) -> list[tuple[str, str]]:
     spaces = select(Space).outerjoin(Person, Person.id == Space.keeper_id)
     spaces = spaces.outerjoin(Organisation, Organisation.id == Space.organisation_id)
     spaces = spaces.where(*offered(Space, clock.today())).order_by(near, Space.name, Space.id).limit(MOST_PLACES)
-    open_ones = [
-        space for space in db.session.scalars(spaces) if not space.at_home or space.keeper_id == person_id
-    ]
+    open_ones = [space for space in db.session.scalars(spaces) if not space.at_home or space.keeper_id == person_id]
     return [(f"hub:{hub_id}", name) for hub_id, name in hubs] + [
         (f"space:{space.id}", space.name) for space in open_ones
     ]

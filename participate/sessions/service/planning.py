@@ -76,9 +76,7 @@ def plan(actor_id: int, project: Project, when: When, where: Where, facts: Sessi
 
     Raises the RuleBroken of rules.check_project, check_times and check_where.
     """
-    rules.check_project(
-        alive=project.stage.alive, elsewhere=bool(project.source), hidden=project.hidden_at is not None
-    )
+    rules.check_project(alive=project.stage.alive, elsewhere=bool(project.source), hidden=project.hidden_at is not None)
     facts = facts or facts_from(project, where.place, host_of(actor_id, project.id))
     session = Session(
         project_id=project.id, **_placed(project, when, where), **asdict(facts), made_at=clock.now(),
@@ -159,9 +157,7 @@ def _write(session: Session, letter: str, person_id: int | None, **more: str) ->
         "starts_at": session.starts_at.isoformat(), "ends_at": session.ends_at.isoformat(), **more,
     }  # fmt: skip
     key = f"{letter}:{session.id}:{session.changed_at.timestamp():.0f}:{person_id}"
-    promise(
-        "letter", {"name": letter, "person_id": person_id, "facts": facts}, key=key, good_until=session.ends_at
-    )
+    promise("letter", {"name": letter, "person_id": person_id, "facts": facts}, key=key, good_until=session.ends_at)
 
 
 def hide(actor_id: int | None, session: Session, reason: str) -> None:

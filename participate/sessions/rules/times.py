@@ -1,4 +1,4 @@
-"""Rules of the sessions: when one may be, and when it may change. Pure."""
+"""When a session may be, and when it may change. Pure."""
 
 import re
 from dataclasses import dataclass

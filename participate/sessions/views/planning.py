@@ -1,10 +1,8 @@
-"""Pages of the sessions: the programme, one session, and planning."""
+"""Planning a session, changing and cancelling it."""
 
-from datetime import date, timedelta
-from itertools import groupby
-from typing import Any
+from datetime import timedelta
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -12,71 +10,28 @@ from werkzeug.wrappers import Response
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.core.fields import ChoiceField, LineField
-from participate.core.guards import anyone, open_to, residents
+from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
-from participate.core.paging import asked_page
-from participate.places import here
-from participate.places import queries as places
 from participate.places.forms import put_error
-from participate.profiles.words import Theme
 from participate.sessions import queries, service
-from participate.sessions.forms import SOMEWHERE, CancelForm, NarrowForm, SessionForm, WhenForm
+from participate.sessions.forms import SOMEWHERE, CancelForm, SessionForm, WhenForm
 from participate.sessions.permissions import may_plan, may_see
-from participate.sessions.rules import NowhereToMeet, check_open, day_of
+from participate.sessions.rules import NowhereToMeet, check_open
 from participate.sessions.service import SessionFacts, When, Where
 from participate.spaces.rules import pence_of, price_typed
 
-blueprint = Blueprint("sessions", __name__)
-NEAR_ME = "near"
-AS_FAR = timedelta(days=366)  # how far back and ahead the programme turns its pages
-WEEK = timedelta(days=7)
 TICKS = ("step_free", "toilet", "children", "quiet", "easy")
 
 
-@blueprint.get("/programme")
-@open_to(anyone)
-def programme() -> Response:
-    """Seven days, day by day, narrowed by theme, place and access."""
-    start, form = _asked_start(), NarrowForm(_ward_choices(), formdata=request.args)
-    form.validate()
-    page = queries.list_week(start, _wanted(form), asked_page())
-    today, chosen = clock.today(), [field for field in form if field.data and not field.errors]
-    narrowed = {field.name: "y" if field.data is True else field.data for field in chosen}
-    week = {"start": start.isoformat()} if start != today else {}
-    return show(
-        "sessions/programme.html",
-        page=page,
-        days=[(day, list(cards)) for day, cards in groupby(page.items, _day_of)],
-        start=start,
-        end=start + timedelta(days=6),
-        form=form,
-        chips=_chips(narrowed, week),
-        narrowed=narrowed,
-        week=week,
-        before=start - WEEK if start - WEEK >= today - AS_FAR else None,
-        after=start + WEEK if start + WEEK <= today + AS_FAR else None,
-    )
+def register(blueprint: Blueprint) -> None:
+    for path, name, view in (
+        ("/projects/<int:project_id>/sessions/new", "new", new),
+        ("/sessions/<int:session_id>/edit", "edit", edit),
+        ("/sessions/<int:session_id>/cancel", "cancel", cancel),
+    ):
+        blueprint.add_url_rule(path, name, view, methods=["GET", "POST"])
 
 
-@blueprint.get("/sessions/<int:session_id>")
-@open_to(anyone)
-def session(session_id: int) -> Response:
-    """One session: when, where, what it costs, what to bring, who is there."""
-    found = queries.get_session(session_id)
-    hidden = queries.is_hidden(found)
-    if not may_see(current_user, found.project_id, hidden=hidden):
-        raise NotFound
-    return show(
-        "sessions/session.html",
-        session=found,
-        hidden=hidden,
-        over=found.ends_at <= clock.now(),
-        next_ones=queries.list_next_of_project(found.project_id, most=3, but=found.id),
-        plans=may_plan(current_user, found.project_id),
-    )
-
-
-@blueprint.route("/projects/<int:project_id>/sessions/new", methods=["GET", "POST"])
 @open_to(residents)
 def new(project_id: int) -> Response:
     """Plan a session: date, time, length, place. The rest comes from the project and the place."""
@@ -95,7 +50,6 @@ def new(project_id: int) -> Response:
     return show("sessions/new.html", form=form, project=project, status=422 if form.errors else 200)
 
 
-@blueprint.route("/sessions/<int:session_id>/edit", methods=["GET", "POST"])
 @open_to(residents)
 def edit(session_id: int) -> Response:
     """Change what a session's page says."""
@@ -112,7 +66,6 @@ def edit(session_id: int) -> Response:
     return show("sessions/edit.html", form=form, session=found, status=422 if form.errors else 200)
 
 
-@blueprint.route("/sessions/<int:session_id>/cancel", methods=["GET", "POST"])
 @open_to(residents)
 def cancel(session_id: int) -> Response:
     """Cancel a session, with a reason that everybody reads."""
@@ -134,61 +87,6 @@ def _take_in_hand(session_id: int) -> queries.Session:
         raise NotAllowed
     check_open(found.status, found.ends_at, clock.now())
     return found
-
-
-def _asked_start() -> date:
-    """The first day asked for; today when it makes no sense or is more than a year away."""
-    today = clock.today()
-    try:
-        start = day_of(request.args.get("start", ""))
-    except RuleBroken:
-        return today
-    return start if abs(start - today) <= AS_FAR else today
-
-
-def _day_of(card: queries.SessionCard) -> date:
-    return clock.local(card.starts_at).date()
-
-
-def _chips(narrowed: dict[str, Any], week: dict[str, Any]) -> list[tuple[str, str, bool]]:
-    """Links that narrow the programme or widen it again, one thing at a time: (words, address, chosen)."""
-
-    def link(words: str, name: str, value: str) -> tuple[str, str, bool]:
-        chosen = narrowed.get(name) == value
-        rest = {other: kept for other, kept in narrowed.items() if other != name}
-        return words, url_for("sessions.programme", **week | rest | ({} if chosen else {name: value})), chosen
-
-    place = here.find()
-    near = [link(_("Near %(place)s", place=place.ward_name), "ward", NEAR_ME)] if place.known else []
-    return [
-        (_("Everything"), url_for("sessions.programme", **week), not narrowed),
-        *near,
-        link(_("Step-free"), "step_free", "y"),
-        link(_("Children welcome"), "children", "y"),
-        *(link(_(theme.label), "theme", theme.value) for theme in Theme),
-    ]
-
-
-def _ward_choices() -> list[tuple[str, str]]:
-    near = [(NEAR_ME, _("Near %(place)s", place=here.find().ward_name))] if here.find().known else []
-    return near + [(str(ward.id), ward.name) for ward in places.list_wards()]
-
-
-def _wanted(form: NarrowForm) -> queries.Wanted:
-    """What the address asks for; whatever makes no sense narrows nothing."""
-    return queries.Wanted(
-        theme=Theme(form.theme.data) if form.theme.data and not form.theme.errors else None,
-        ward_ids=tuple(_wards_of(form.ward.data or "")) if not form.ward.errors else (),
-        step_free=bool(form.step_free.data),
-        children=bool(form.children.data),
-    )
-
-
-def _wards_of(chosen: str) -> list[int]:
-    own = here.find().ward_id
-    if chosen == NEAR_ME and own is not None:
-        return places.wards_near(own)
-    return [int(chosen)] if chosen.isdecimal() else []
 
 
 def _when(form: WhenForm) -> When:

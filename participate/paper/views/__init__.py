@@ -1,0 +1,5 @@
+"""Pages for paper and short links."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("paper", __name__)

@@ -1,0 +1,9 @@
+"""Pages of the sessions."""
+
+from flask import Blueprint
+
+from participate.sessions.views import planning, programme, session
+
+blueprint = Blueprint("sessions", __name__)
+for part in (programme, session, planning):
+    part.register(blueprint)

@@ -1,0 +1,5 @@
+"""Pages of the surveys."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("surveys", __name__)
