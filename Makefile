@@ -3,7 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ONLY ?= tests
-export PYTHONDONTWRITEBYTECODE ?=
+# Compiled modules stay inside the environment, so that a second start need not compile them again.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pycache
 
 .PHONY: help install tools run test quick soak bench messages lock css clean
 
