@@ -29,6 +29,19 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
     return config.read(given | more)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The second PostgreSQL runs what the server itself decides (schema, queries, services, races, walks). Pages ask
+    nothing more of it than of the first."""
+    once = [item for item in items if "postgresql-second" in item.name and _is_of_pages(item.path)]
+    if once:
+        items[:] = [item for item in items if item not in set(once)]
+        config.hook.pytest_deselected(items=once)
+
+
+def _is_of_pages(file: Path) -> bool:
+    return "page" in file.stem or (file.parent.name == "house" and file.stem != "test_migrations")
+
+
 @pytest.fixture(scope="session", params=KINDS)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A migrated, empty site on one of the databases. Tests use `app`, which is cleaned after each."""
