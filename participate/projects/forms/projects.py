@@ -1,50 +1,18 @@
-"""Forms of the projects. They never ask the database: what can be chosen comes from the view."""
+"""Forms of the projects."""
 
 from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import Field
 
 from participate.core.errors import RuleBroken
-from participate.core.fields import (
-    ChoiceField,
-    Form,
-    LineField,
-    RadioChoiceField,
-    TextField,
-    WholeNumberField,
-)
+from participate.core.fields import ChoiceField, Form, LineField, RadioChoiceField, TextField, WholeNumberField
 from participate.organisations.forms import Choices, beside, open_words
 from participate.profiles.words import Theme
+from participate.projects.forms.beside import LONGEST_TIME, SHORTEST_TIME, WARD_MISSING, one_a_line, put_error
 from participate.projects.rules.costs import cost_of
-from participate.projects.rules.needs import LONGEST, lines_of, needs_typed
+from participate.projects.rules.needs import needs_typed
 from participate.projects.words import NeedKind, Stage
-
-SHORTEST_TIME, LONGEST_TIME = 5, 480  # minutes
-WARD_MISSING = _("Choose the neighbourhood.")
-
-
-class IdeaForm(Form):
-    """Wouldn't it be good if …"""
-
-    words = TextField(
-        _("Wouldn’t it be good if …"),
-        longest=600,
-        missing=_("Write your idea in a sentence or two."),
-        validators=[open_words],
-    )
-
-
-class AnswerForm(Form):
-    """What the hub says to an idea."""
-
-    words = TextField(
-        _("Your answer"),
-        longest=600,
-        missing=_("Write what you think, and what happens next."),
-        validators=[open_words],
-    )
 
 
 class NarrowForm(FlaskForm):
@@ -80,9 +48,7 @@ class ProjectForm(Form):
     minutes = WholeNumberField(_("How many minutes does one time take?"), least=SHORTEST_TIME, most=LONGEST_TIME)
     take_home = LineField(_("What do people take home?"), longest=200, validators=[open_words])
     bring = LineField(_("What should they bring?"), longest=200, validators=[open_words])
-    cost = LineField(
-        _("What does it cost each?"), longest=12, validators=[beside(lambda _form, typed: cost_of(typed))]
-    )
+    cost = LineField(_("What does it cost each?"), longest=12, validators=[beside(lambda _form, typed: cost_of(typed))])
     postcode = LineField(_("Postcode of the place where you meet"), longest=40)
     organisation = ChoiceField(_("Which organisation runs it?"))
 
@@ -93,15 +59,12 @@ class ProjectForm(Form):
         self.organisation.choices = [("", _("None: neighbours do")), *organisations]
 
 
-_lines = beside(lambda _form, typed: lines_of(typed))
-
-
 class StartForm(ProjectForm):
     """A new project, with what it needs first: one thing a line. `needs` holds them after validation."""
 
-    people = TextField(_("People you look for"), longest=1000, validators=[open_words, _lines])
-    spaces = TextField(_("A place you look for"), longest=600, validators=[open_words, _lines])
-    things = TextField(_("Things you look for"), longest=1000, validators=[open_words, _lines])
+    people = TextField(_("People you look for"), longest=1000, validators=[open_words, one_a_line])
+    spaces = TextField(_("A place you look for"), longest=600, validators=[open_words, one_a_line])
+    things = TextField(_("Things you look for"), longest=1000, validators=[open_words, one_a_line])
     needs: list[tuple[NeedKind, str]]
 
     def validate(self, extra_validators: object = None) -> bool:
@@ -126,38 +89,3 @@ class StageForm(Form):
     def __init__(self, moves: Sequence[Stage], **more: object) -> None:
         super().__init__(**more)
         self.stage.choices = [(stage.value, _(stage.label)) for stage in moves]
-
-
-class HelpForm(Form):
-    """I'd like to help. A word to the team is welcome and not needed."""
-
-    words = TextField(_("Anything you would like to say?"), longest=280)
-
-
-class NeedForm(Form):
-    """One thing that a project lacks."""
-
-    kind = RadioChoiceField(_("What do you look for?"), missing=_("Choose what you look for."))
-    words = LineField(
-        _("In a few words"),
-        longest=LONGEST,
-        missing=_("Write what you look for, like “Someone who can thread a sewing machine”."),
-        validators=[open_words],
-    )
-    when_words = LineField(_("When, and how often?"), longest=120, validators=[open_words])
-    minutes = WholeNumberField(_("How many minutes each time?"), least=SHORTEST_TIME, most=LONGEST_TIME)
-
-    def __init__(self, **more: object) -> None:
-        super().__init__(**more)
-        self.kind.choices = [(kind.value, _(kind.label)) for kind in NeedKind]
-
-
-class ThanksForm(Form):
-    """It is met: whom to thank."""
-
-    thanks = LineField(_("Whom would you like to thank?"), longest=120, validators=[open_words])
-
-
-def put_error(field: Field, broken: RuleBroken) -> None:
-    """Show a broken rule beside a field."""
-    field.errors = [*field.errors, _(broken.message, **broken.facts)]

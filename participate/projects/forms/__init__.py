@@ -1,0 +1,12 @@
+"""Forms of the projects. They never ask the database: what can be chosen comes from the view."""
+
+from participate.projects.forms.beside import put_error
+from participate.projects.forms.ideas import AnswerForm, IdeaForm
+from participate.projects.forms.needs import NeedForm, ThanksForm
+from participate.projects.forms.projects import NarrowForm, ProjectForm, StageForm, StartForm
+from participate.projects.forms.team import HelpForm
+
+__all__ = [
+    "AnswerForm", "HelpForm", "IdeaForm", "NarrowForm", "NeedForm", "ProjectForm", "StageForm", "StartForm",
+    "ThanksForm", "put_error",
+]  # fmt: skip
