@@ -32,14 +32,15 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The second PostgreSQL runs what the server itself decides (schema, queries, services, races, walks). Pages ask
     nothing more of it than of the first."""
-    once = [item for item in items if "postgresql-second" in item.name and _is_of_pages(item.path)]
+    once = [item for item in items if "postgresql-second" in item.name and _asks_pages(item)]
     if once:
         items[:] = [item for item in items if item not in set(once)]
         config.hook.pytest_deselected(items=once)
 
 
-def _is_of_pages(file: Path) -> bool:
-    return "page" in file.stem or (file.parent.name == "house" and file.stem != "test_migrations")
+def _asks_pages(item: pytest.Item) -> bool:
+    pages = "client" in getattr(item, "fixturenames", ()) or item.path.parent.name == "house"
+    return pages and item.path.stem != "test_migrations" and item.path.parent.name != "walks"
 
 
 @pytest.fixture(scope="session", params=KINDS)
