@@ -14,7 +14,7 @@ from participate.profiles.models import FreeTime, Posting, Spoken
 from participate.profiles.rules import Time, check_room, languages_of
 from participate.profiles.words import PostingKind
 
-MOST_A_DAY = 2_000  # persons; who is left is asked tomorrow: there are fourteen days
+MOST_AT_ONCE = 100  # lines in one short transaction; who is left is asked ten minutes later
 
 
 def add(actor_id: int | None, person_id: int, kind: PostingKind, words: str, wants_to_learn: bool = False) -> Posting:
@@ -106,7 +106,7 @@ def ask_again() -> int:
     near = select(Posting).where(Posting.expires_on.between(today, today + ASK_BEFORE))
     near = near.where(Posting.asked_on.is_(None), Posting.hidden_at.is_(None))
     by_person: dict[int, list[Posting]] = {}
-    for posting in db.session.scalars(near.order_by(Posting.person_id, Posting.id).limit(MOST_A_DAY)).all():
+    for posting in db.session.scalars(near.order_by(Posting.person_id, Posting.id).limit(MOST_AT_ONCE)).all():
         posting.asked_on = today
         by_person.setdefault(posting.person_id, []).append(posting)
     for person_id, postings in by_person.items():
@@ -122,7 +122,7 @@ def note_expired() -> int:
     """Note each line that ended, so that whoever follows the trail drops it. Returns how many."""
     today = clock.today()
     ended = select(Posting).where(Posting.expires_on < today, Posting.expired_on.is_(None))
-    noted = db.session.scalars(ended.order_by(Posting.expires_on, Posting.id).limit(MOST_A_DAY)).all()
+    noted = db.session.scalars(ended.order_by(Posting.expires_on, Posting.id).limit(MOST_AT_ONCE)).all()
     for posting in noted:
         posting.expired_on = today
         record(None, "expired", "posting", posting.id)

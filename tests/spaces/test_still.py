@@ -54,7 +54,7 @@ def test_once_a_fortnight_before(street: Street) -> None:
     assert space.asked_on == date(2026, 7, 6)
 
 
-def test_the_worker_does_it_daily(street: Street) -> None:
+def test_the_worker_asks_once(street: Street) -> None:
     build_space(street, expires_on=date(2026, 7, 10))
     db.session.commit()
     assert "spaces.ask_again" in outbox.run_periodic()

@@ -10,7 +10,7 @@ from participate.organisations.models import Offered
 from participate.organisations.rules import ASK_BEFORE, stands_until
 from participate.outbox.service import promise
 
-MOST_A_DAY = 2_000  # what is left is asked tomorrow: there are fourteen days
+MOST_AT_ONCE = 100  # in one short transaction; what is left is asked ten minutes later
 
 
 def ask_again(model: type[Offered], letter: str) -> int:
@@ -23,7 +23,7 @@ def ask_again(model: type[Offered], letter: str) -> int:
     near = select(model).where(model.expires_on.between(today, today + ASK_BEFORE))
     near = near.where(model.asked_on.is_(None), model.hidden_at.is_(None))
     asked = 0
-    for offer in db.session.scalars(near.order_by(model.expires_on, model.id).limit(MOST_A_DAY)).all():
+    for offer in db.session.scalars(near.order_by(model.expires_on, model.id).limit(MOST_AT_ONCE)).all():
         offer.asked_on = today
         asked += 1
         for person in queries.list_keepers(offer):
@@ -43,7 +43,7 @@ def note_expired(model: type[Offered]) -> int:
     today = clock.today()
     ended = select(model).where(model.expires_on < today, model.expired_on.is_(None))
     noted = 0
-    for offer in db.session.scalars(ended.order_by(model.expires_on, model.id).limit(MOST_A_DAY)).all():
+    for offer in db.session.scalars(ended.order_by(model.expires_on, model.id).limit(MOST_AT_ONCE)).all():
         offer.expired_on = today
         record(None, "expired", model.noun, offer.id)
         noted += 1
