@@ -36,6 +36,7 @@ from participate.profiles import jobs as profiles_jobs
 from participate.profiles import views as profiles_views
 from participate.projects import commands as projects_commands
 from participate.projects import views as projects_views
+from participate.sessions import jobs as sessions_jobs
 from participate.sessions import views as sessions_views
 from participate.spaces import jobs as spaces_jobs
 from participate.spaces import views as spaces_views
@@ -52,6 +53,7 @@ COMMANDS = (places_commands, accounts_commands, projects_commands, matching_comm
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
+    sessions_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and pictures come with a later issue
 csrf = CSRFProtect()

@@ -20,6 +20,8 @@ FIXED = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# A page behind a secret link may say less about where a link on it was followed from.
+STRICTER = ("Referrer-Policy",)
 YEAR = 31_536_000
 
 
@@ -29,7 +31,8 @@ def init_app(app: Flask, settings: Settings) -> None:
     @app.after_request
     def set_headers(response: Response) -> Response:
         for name, value in FIXED.items():
-            response.headers[name] = value
+            if name not in STRICTER or name not in response.headers:
+                response.headers[name] = value
         if settings.https:
             response.headers["Strict-Transport-Security"] = f"max-age={2 * YEAR}; includeSubDomains"
         if request.endpoint == "static" and response.status_code in (200, 304):

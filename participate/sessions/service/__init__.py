@@ -1,5 +1,6 @@
-"""Sessions are planned, change, are cancelled, hidden and shown again."""
+"""Sessions are planned, change, are cancelled, hidden and shown again; people sign up, wait and are told."""
 
+from participate.sessions.queries import token_of
 from participate.sessions.service.planning import (
     SessionFacts,
     When,
@@ -13,8 +14,10 @@ from participate.sessions.service.planning import (
     plan,
     restore,
 )
+from participate.sessions.service.telling import LETTER, tell, tell_everyone
 
 __all__ = [
+    "LETTER",
     "SessionFacts",
     "When",
     "Where",
@@ -26,4 +29,7 @@ __all__ = [
     "host_of",
     "plan",
     "restore",
+    "tell",
+    "tell_everyone",
+    "token_of",
 ]

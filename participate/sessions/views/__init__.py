@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.sessions.views import planning, programme, session
+from participate.sessions.views import come, planning, programme, session
 
 blueprint = Blueprint("sessions", __name__)
-for part in (programme, session, planning):
+for part in (programme, session, planning, come):
     part.register(blueprint)
