@@ -32,12 +32,12 @@ class Report(db.Model):
     reason: Mapped[ReportReason] = mapped_column(enum_column(ReportReason))
     words: Mapped[str] = mapped_column(String(600), default="", info={"personal": "words", "keep": YEAR})
     reporter_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": YEAR}
+        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )
     status: Mapped[ReportStatus] = mapped_column(enum_column(ReportStatus), default=ReportStatus.OPEN)
     made_at: Mapped[datetime] = mapped_column(Moment)
     decided_at: Mapped[datetime | None] = mapped_column(Moment)
     decided_by: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": YEAR}
+        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )
     decision: Mapped[str] = mapped_column(String(400), default="")

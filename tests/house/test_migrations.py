@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Engine, create_engine, inspect, select
+from sqlalchemy import (
+    CheckConstraint,
+    Engine,
+    PrimaryKeyConstraint,
+    UniqueConstraint,
+    create_engine,
+    inspect,
+    select,
+)
 
 import participate.demo.models
 import participate.moderation.models
@@ -61,6 +69,19 @@ def test_checks_are_those_of_the_models(engine: Engine) -> None:
         told = {check["name"] for check in inspect(engine).get_check_constraints(table.name)}
         meant = {str(c.name) for c in table.constraints if isinstance(c, CheckConstraint) and c.name}
         assert told == meant, table.name
+
+
+def test_every_foreign_key_has_an_index() -> None:
+    """Without one, removing a person or a project reads the other table whole."""
+    bare = []
+    for table in Base.metadata.sorted_tables:
+        listed = [
+            *table.indexes,
+            *(c for c in table.constraints if isinstance(c, (PrimaryKeyConstraint, UniqueConstraint))),
+        ]
+        first = {next(iter(each.columns)).name for each in listed}
+        bare += [str(column) for column in table.columns if column.foreign_keys and column.name not in first]
+    assert bare == []
 
 
 def test_up_down_up_with_data(engine: Engine, tmp_path: Path) -> None:

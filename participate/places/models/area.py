@@ -41,7 +41,7 @@ class WardCode(db.Model):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(String(9), unique=True)
-    ward_id: Mapped[int] = mapped_column(ForeignKey("ward.id"))
+    ward_id: Mapped[int] = mapped_column(ForeignKey("ward.id"), index=True)
 
 
 class WardFigure(db.Model):
