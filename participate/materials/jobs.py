@@ -1,4 +1,4 @@
-"""Every ten minutes, a hundred at a time: ask whether materials are still there or wanted, and note those that are not."""
+"""Every ten minutes, a hundred at a time: ask whether materials are still there, and note those that are not."""
 
 from datetime import timedelta
 
