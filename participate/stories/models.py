@@ -16,7 +16,7 @@ KEPT = "with the project"
 class Story(Hideable, db.Model):
     """What came of a project or one of its sessions, told by a host or somebody who came, who shows by first name.
 
-    `numbers`: "40 jars, 12 neighbours", only if there are any. `on_front`: staff put it on the front page.
+    `numbers`: "40 jars, 12 neighbours", only if there are any.
     """
 
     __tablename__ = "story"
