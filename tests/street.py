@@ -19,8 +19,8 @@ from participate.organisations.words import OrganisationKind
 from participate.places.models import Borough, Hub, HubHours, Ward
 from participate.profiles.models import Posting
 from participate.profiles.words import PostingKind, Theme
-from participate.projects.models import Idea, Need, Project, TeamMember
-from participate.projects.words import NeedKind, Stage, TeamPart
+from participate.projects.models import Idea, Need, Project, SafetyCheck, TeamMember
+from participate.projects.words import NeedKind, Stage, TeamPart, Tier
 from participate.sessions.models import Session
 from participate.spaces.models import Space
 from participate.spaces.words import SpaceKind
@@ -194,4 +194,6 @@ def _on_the_project(
         TeamMember(project_id=project.id, person_id=people["amina"].id, part=TeamPart.OWNER, since=now),
         TeamMember(project_id=project.id, person_id=people["bilal"].id, part=TeamPart.HELPER, since=now),
     )
+    green = {"tier": Tier.GREEN, "risks": [], "ticked": [], "allergens": []}  # needles and thread: nothing in it
+    add(SafetyCheck(project_id=project.id, **green, made_at=now, changed_at=now))
     return {"need": need, "session": session}

@@ -1,5 +1,6 @@
 """Changes to ideas, projects, needs and teams; recipes and projects done elsewhere come in."""
 
+from participate.projects.service.approval import approve, refuse
 from participate.projects.service.elsewhere import BATCH, Told, take_batch
 from participate.projects.service.hiding import hide, restore
 from participate.projects.service.ideas import add_idea, answer_idea, change_idea, close_idea
@@ -19,6 +20,14 @@ from participate.projects.service.projects import (
     start_project,
 )
 from participate.projects.service.recipes import Planted, plant_recipes
+from participate.projects.service.safety import (
+    ListFacts,
+    begin_safety,
+    check_live,
+    say_allergens,
+    set_risks,
+    tick_list,
+)
 from participate.projects.service.team import (
     ask_to_help,
     hand_over,
@@ -31,8 +40,9 @@ from participate.projects.service.team import (
 )
 
 __all__ = [
-    "BATCH", "NeedFacts", "Origin", "Planted", "ProjectFacts", "Told", "add_idea", "add_need", "answer_idea",
-    "ask_to_help", "change_idea", "change_need", "change_project", "close_idea", "hand_over", "hide",
-    "leave_team", "make_helper", "make_host", "meet_need", "move_project", "plant_recipes", "remove_need",
-    "reopen_need", "restore", "say_not_now", "start_project", "take_back", "take_batch", "welcome",
+    "BATCH", "ListFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "Told", "add_idea", "add_need",
+    "answer_idea", "approve", "ask_to_help", "begin_safety", "change_idea", "change_need", "change_project",
+    "check_live", "close_idea", "hand_over", "hide", "leave_team", "make_helper", "make_host", "meet_need",
+    "move_project", "plant_recipes", "refuse", "remove_need", "reopen_need", "restore", "say_allergens",
+    "say_not_now", "set_risks", "start_project", "take_back", "take_batch", "tick_list", "welcome",
 ]  # fmt: skip

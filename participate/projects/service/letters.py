@@ -1,13 +1,17 @@
 """Who is told what. Facts of a letter are ids and plain words; its own page says the rest."""
 
 from collections.abc import Iterable
+from datetime import time
 
 from participate.accounts.queries import list_role_holders
 from participate.accounts.words import Role
+from participate.core import clock
 from participate.outbox.service import promise
 from participate.places.queries import nearest_hub
 from participate.projects import queries
-from participate.projects.models import Idea, Project, TeamRequest
+from participate.projects.models import Idea, Project, SafetyCheck, TeamRequest
+
+OFFICE_CLOSES = time(17)
 
 
 def tell(name: str, person_ids: Iterable[int], facts: dict[str, object], key: str) -> None:
@@ -60,3 +64,25 @@ def tell_author(idea: Idea, outcome: str, project_id: int | None, key: str) -> N
         "idea_id": idea.id, "words": idea.words, "answer": idea.answer, "outcome": outcome, "project_id": project_id,
     }  # fmt: skip
     tell("idea_answered", [idea.author_id], facts, f"idea-answered-{idea.id}-{key}")
+
+
+def tell_approver(check: SafetyCheck) -> None:
+    """A red project waits for a yes: whoever decides hears of it, with the day by which she does."""
+    facts = {
+        "project_id": check.project_id, "project": check.project.name,
+        "due_at": clock.moment_of(check.approve_by or clock.today(), OFFICE_CLOSES).isoformat(),
+    }  # fmt: skip
+    tell("safety_asked", [check.approver_id or 0], facts, f"safety-asked-{check.id}-{_stamp(check)}")
+
+
+def tell_decision(check: SafetyCheck) -> None:
+    """The hub has said yes, or not yet: the owner and whoever ticked the list hear so."""
+    owner = queries.find_owner(check.project_id)
+    heard = [each for each in (owner.person_id if owner else None, check.checked_by) if each is not None]
+    yes = check.approved_at is not None
+    facts = {"project_id": check.project_id, "project": check.project.name, "yes": yes, "words": check.decision}
+    tell("safety_answered", heard, facts, f"safety-answered-{check.id}-{_stamp(check)}")
+
+
+def _stamp(check: SafetyCheck) -> str:
+    return f"{check.changed_at:%Y%m%d%H%M%S}"
