@@ -12,6 +12,7 @@ from participate.profiles.words import RECIPE_THEMES
 from participate.projects import queries
 from participate.projects.models import Recipe
 from participate.projects.rules.plain import plain, plain_people
+from participate.projects.rules.slugs import free_slug, house_key
 
 _DATA = files("participate.projects.data")
 _PLAIN = ("space", "materials", "skills", "rhythm", "starter_time", "joiner_time")
@@ -35,16 +36,20 @@ def written_recipes() -> list[dict[str, Any]]:
 
 
 def plant_recipes() -> Planted:
-    """Make or update every recipe. The second time changes nothing. Flushes; the caller commits."""
-    take_home = json.loads(_DATA.joinpath("take_home.json").read_text("utf-8"))
-    known = queries.recipes_by_slug()
+    """Make or update every recipe. The second time changes nothing. Flushes; the caller commits.
+
+    A recipe of the house is known by its key, so that one that neighbours wrote under the same address stays theirs.
+    """
+    take_home, steps = _read("take_home.json"), _read("steps.json")
+    by_slug = queries.recipes_by_slug()
+    by_key = {recipe.key: recipe for recipe in by_slug.values() if recipe.key}
     told: list[tuple[str, Recipe]] = []
     for written in written_recipes():
-        slug = written["slug"]
-        facts = _facts(written, take_home.get(slug, ""))
-        recipe = known.get(slug)
+        slug, key = written["slug"], house_key(written["slug"])
+        facts = _facts(written, take_home.get(slug, "")) | {"steps": steps[slug], "key": key}
+        recipe = by_key.get(key) or _keyless(by_slug.get(slug))
         if recipe is None:
-            recipe = Recipe(slug=slug, **facts)
+            recipe = Recipe(slug=free_slug(slug, by_slug), **facts)
             db.session.add(recipe)
             told.append(("made", recipe))
         elif any(getattr(recipe, name) != value for name, value in facts.items()):
@@ -57,6 +62,16 @@ def plant_recipes() -> Planted:
     db.session.flush()
     new = sum(verb == "made" for verb, _recipe in told)
     return Planted(new, len(told) - new, len(written_recipes()) - len(told))
+
+
+def _keyless(recipe: Recipe | None) -> Recipe | None:
+    """One that was planted before recipes had keys."""
+    return recipe if recipe is not None and recipe.key is None else None
+
+
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(_DATA.joinpath(name).read_text("utf-8"))
+    return read
 
 
 def _facts(written: dict[str, Any], take_home: str) -> dict[str, Any]:
