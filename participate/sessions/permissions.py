@@ -22,3 +22,8 @@ def may_plan(caller: Caller, project_id: int) -> bool:
 def may_see(caller: Caller, project_id: int, *, hidden: bool) -> bool:
     """Everybody; a hidden one only those who plan it."""
     return not hidden or may_plan(caller, project_id)
+
+
+def may_count(caller: Caller, caller_id: int | None, project_id: int, host_id: int | None) -> bool:
+    """Who sees the host's list and counts: the hosts of the project, staff, and whoever welcomes people this time."""
+    return may_plan(caller, project_id) or (caller_id is not None and caller_id == host_id)

@@ -1,6 +1,33 @@
 """Reading sessions."""
 
 from participate.sessions.models import Session, SignUp, Task
+from participate.sessions.queries.after import (
+    ThanksLine,
+    find_thanks,
+    is_on_team,
+    list_buddies,
+    list_ended_between,
+    list_hosts,
+    list_thanks,
+)  # fmt: skip
+from participate.sessions.queries.attendance import (
+    Room,
+    RosterRow,
+    attendances_of,
+    came_before,
+    count_first_timers,
+    count_of,
+    get_roster_row,
+    get_sign_up_of,
+    has_attended,
+    is_first_time,
+    list_attended,
+    list_came_ids,
+    list_came_with_sign_up,
+    list_named,
+    page_of_roster,
+    read_room,
+)  # fmt: skip
 from participate.sessions.queries.cards import (
     SessionCard,
     Wanted,
@@ -22,6 +49,16 @@ from participate.sessions.queries.planning import (
     list_places,
     list_team,
 )  # fmt: skip
+from participate.sessions.queries.series import (
+    SeriesEnd,
+    find_series_end,
+    list_coming,
+    list_days_met,
+    list_later,
+    list_series,
+    list_slots,
+    lock_sessions,
+)  # fmt: skip
 from participate.sessions.queries.sign_ups import (
     code_of,
     count_waiting,
@@ -29,20 +66,30 @@ from participate.sessions.queries.sign_ups import (
     find_by_code,
     find_by_token,
     find_sign_up,
+    has_sign_ups,
     list_queue,
     list_sign_ups,
-    list_tasks,
     page_of_sign_ups,
     place_in_line,
     place_line,
     token_of,
     usual_count,
 )  # fmt: skip
+from participate.sessions.queries.tasks import (
+    count_tasks,
+    get_task,
+    list_tasks,
+)  # fmt: skip
 
 __all__ = [
-    "Session", "SessionCard", "SignUp", "Task", "Wanted", "cards_of", "code_of", "count_waiting", "find_active",
-    "find_by_code", "find_by_token", "find_last", "find_place", "find_session", "find_sign_up", "get_project",
-    "get_session", "is_hidden", "list_easy_near", "list_for_matching", "list_ids_of", "list_next_of_project",
-    "list_places", "list_queue", "list_sign_ups", "list_tasks", "list_team", "list_this_week", "list_week",
-    "page_of_sign_ups", "place_in_line", "place_line", "token_of", "usual_count",
+    "Room", "RosterRow", "SeriesEnd", "Session", "SessionCard", "SignUp", "Task", "ThanksLine", "Wanted",
+    "attendances_of", "came_before", "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks",
+    "count_waiting", "find_active", "find_by_code", "find_by_token", "find_last", "find_place", "find_series_end",
+    "find_session", "find_sign_up", "find_thanks", "get_project", "get_roster_row", "get_session", "get_sign_up_of",
+    "get_task", "has_attended", "has_sign_ups", "is_first_time", "is_hidden", "is_on_team", "list_attended",
+    "list_buddies", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met", "list_easy_near",
+    "list_ended_between", "list_for_matching", "list_hosts", "list_ids_of", "list_later", "list_named",
+    "list_next_of_project", "list_places", "list_queue", "list_series", "list_sign_ups", "list_slots", "list_tasks",
+    "list_team", "list_thanks", "list_this_week", "list_week", "lock_sessions", "page_of_roster",
+    "page_of_sign_ups", "place_in_line", "place_line", "read_room", "token_of", "usual_count",
 ]  # fmt: skip

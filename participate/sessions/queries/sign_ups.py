@@ -10,12 +10,11 @@ from participate.accounts.current import keyed_hash
 from participate.accounts.models import Person
 from participate.core.db import db
 from participate.core.paging import Page, page_of
-from participate.sessions.models import Attendance, Session, SignUp, Task
+from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.rules import links
 from participate.sessions.words import ACTIVE, SignUpStatus
 
 LAST_COUNTED = 5
-MOST_TASKS = 50
 
 
 @dataclass(frozen=True)
@@ -123,12 +122,6 @@ def usual_count(project_id: int) -> int | None:
     return round(heads / sessions) if sessions else None
 
 
-def list_tasks(session_id: int) -> Sequence[Task]:
-    """What there is to do at a volunteer day."""
-    query = select(Task).where(Task.session_id == session_id)
-    return db.session.scalars(query.order_by(Task.id).limit(MOST_TASKS)).all()
-
-
 def place_line(session: Session) -> str:
     """Where it is, in one line for a letter. A home shows no door: the hub tells the way."""
     space = session.space if session.space and session.space.hidden_at is None else None
@@ -138,3 +131,9 @@ def place_line(session: Session) -> str:
     name = space.name if space else session.hub.name if session.hub else ""
     parts = (name, "" if address and address in name else address, session.place_note)
     return ", ".join(part for part in parts if part)
+
+
+def has_sign_ups(session_id: int) -> bool:
+    """Whether anybody's sign-up stands."""
+    query = select(SignUp.id).where(SignUp.session_id == session_id, SignUp.status.in_(ACTIVE)).limit(1)
+    return db.session.scalar(query) is not None

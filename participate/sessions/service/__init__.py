@@ -1,35 +1,80 @@
 """Sessions are planned, change, are cancelled, hidden and shown again; people sign up, wait and are told."""
 
 from participate.sessions.queries import token_of
+from participate.sessions.service.after import (
+    PROMISE as DAY_AFTER,
+)
+from participate.sessions.service.after import (
+    forget_names,
+    hide_thanks,
+    promise_letters,
+    restore_thanks,
+    say_thanks,
+    write_letters,
+)
+from participate.sessions.service.attendance import (
+    came,
+    close,
+    not_came,
+    one_less,
+    reopen,
+    set_children,
+    take_back,
+    walk_in,
+)
+from participate.sessions.service.changing import cancel, change
+from participate.sessions.service.hosting import choose_buddy
 from participate.sessions.service.planning import (
     SessionFacts,
+    Week,
     When,
     Where,
-    cancel,
-    change,
     facts_from,
+    facts_of,
     given_by,
     hide,
     host_of,
     plan,
     restore,
 )
+from participate.sessions.service.reminders import REMIND, promise_reminders, remind
+from participate.sessions.service.seats import hold
+from participate.sessions.service.series import again, plan_series
+from participate.sessions.service.sheet import (
+    Sheet,
+    key_in,
+)
+from participate.sessions.service.tasks import (
+    TaskFacts,
+    add_task,
+    change_task,
+    free_task,
+    remove_task,
+    take_task,
+)
+from participate.sessions.service.sign_ups import (
+    SpeakToTheHub,
+    Wish,
+    change_party,
+    person_at,
+    renew_link,
+    run_late,
+    salt_of,
+    send_link,
+    settle,
+    sign_up,
+    stay_away,
+)
 from participate.sessions.service.telling import LETTER, tell, tell_everyone
+from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
 
 __all__ = [
-    "LETTER",
-    "SessionFacts",
-    "When",
-    "Where",
-    "cancel",
-    "change",
-    "facts_from",
-    "given_by",
-    "hide",
-    "host_of",
-    "plan",
-    "restore",
-    "tell",
-    "tell_everyone",
-    "token_of",
-]
+    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week",
+    "When", "Where", "Wish", "accept", "add_task", "again", "came", "cancel", "change", "change_party",
+    "change_task", "choose_buddy", "close", "facts_from", "facts_of", "fill_by_id", "forget_names", "free_task",
+    "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "not_came", "one_less",
+    "person_at", "plan", "plan_series", "promise_letters", "promise_reminders", "remind", "remove_task",
+    "renew_link", "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link",
+    "set_children", "settle", "sign_up", "stay_away", "take_back", "take_task", "tell", "tell_everyone", "token_of",
+    "walk_in", "write_letters",
+]  # fmt: skip
