@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _
 
-from participate.core.fields import Form, TextField
+from participate.core.fields import Form, LineField, TextField
 from participate.organisations.forms import open_words
 
 
@@ -26,3 +26,4 @@ class AnswerForm(Form):
         missing=_("Write what you think, and what happens next."),
         validators=[open_words],
     )
+    next_step = LineField(_("The next step"), longest=280, validators=[open_words])

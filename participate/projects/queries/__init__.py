@@ -1,6 +1,14 @@
 """Reading ideas, recipes, projects, their teams and their needs."""
 
-from participate.projects.models import Idea, Need, Project, Recipe, SafetyCheck, TeamRequest
+from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, SafetyCheck, TeamRequest, WeekLine
+from participate.projects.queries.families import (
+    Relative,
+    count_places,
+    family_ids,
+    family_of,
+    parents_by_key,
+)
+from participate.projects.queries.hosts import OtherHost, find_other_host, list_other_hosts
 from participate.projects.queries.ideas import (
     IdeaCard,
     find_idea,
@@ -37,11 +45,23 @@ from participate.projects.queries.projects import (
 from participate.projects.queries.recipes import (
     RecipeCard,
     find_recipe,
+    find_recipe_of,
     get_recipe,
     list_recipes,
+    list_slugs,
     recipe_cards_of,
     recipes_by_slug,
     recipes_for_matching,
+)
+from participate.projects.queries.replies import (
+    Said,
+    count_replies_of,
+    find_join,
+    find_reply,
+    get_reply,
+    list_joiner_ids,
+    list_replies,
+    names_of_adders,
 )
 from participate.projects.queries.safety import (
     Food,
@@ -50,11 +70,14 @@ from participate.projects.queries.safety import (
     count_waiting_checks,
     find_check,
     find_food,
+    food_of,
     get_check,
     list_waiting_checks,
     standing,
     standing_unasked,
 )
+from participate.projects.queries.starters import list_recipes_to_start
+from participate.projects.queries.starting import count_rung, get_week, list_weeks
 from participate.projects.queries.teams import (
     Mate,
     Taking,
@@ -74,14 +97,17 @@ from participate.projects.queries.teams import (
 )
 
 __all__ = [
-    "Food", "Idea", "IdeaCard", "Mate", "Near", "Need", "NeedCard", "Project", "ProjectCard", "Recipe", "RecipeCard",
-    "SafetyCheck", "SafetyRow", "Taking", "TeamRequest", "cards_of", "count_open", "count_requests",
-    "count_waiting_by", "count_waiting_checks", "find_card_of_idea", "find_check", "find_food", "find_idea",
-    "find_last_not_now", "find_last_request", "find_member", "find_need", "find_owner", "find_project", "find_recipe",
-    "find_request", "get_check", "get_idea", "get_need", "get_project", "get_recipe", "get_request", "idea_cards_of",
-    "ideas_for_matching", "is_out_of_sight", "list_ideas", "list_lead_ids", "list_needs_open", "list_of_author",
-    "list_of_organisation", "list_of_recipe", "list_projects", "list_projects_near", "list_recipes", "list_requests",
-    "list_requests_of", "list_taking", "list_team", "list_waiting", "list_waiting_checks", "need_cards_of",
-    "needs_for_matching", "part_of", "projects_for_matching", "recipe_cards_of", "recipes_by_slug",
-    "recipes_for_matching", "standing", "standing_unasked",
+    "Food", "Idea", "IdeaCard", "IdeaReply", "Mate", "Near", "Need", "NeedCard", "OtherHost", "Project", "ProjectCard",
+    "Recipe", "RecipeCard", "Relative", "SafetyCheck", "SafetyRow", "Said", "Taking", "TeamRequest", "WeekLine",
+    "cards_of", "count_open", "count_places", "count_replies_of", "count_requests", "count_rung", "count_waiting_by",
+    "count_waiting_checks", "family_ids", "family_of", "find_card_of_idea", "find_check", "find_food", "food_of", "find_idea",
+    "find_join", "find_last_not_now", "find_last_request", "find_member", "find_need", "find_other_host", "find_owner",
+    "find_project", "find_recipe", "find_recipe_of", "find_reply", "find_request", "get_check", "get_idea", "get_need",
+    "get_project", "get_recipe", "get_reply", "get_request", "get_week", "idea_cards_of", "ideas_for_matching",
+    "is_out_of_sight", "list_ideas", "list_joiner_ids", "list_lead_ids", "list_needs_open", "list_of_author",
+    "list_of_organisation", "list_of_recipe", "list_other_hosts", "list_projects", "list_projects_near",
+    "list_recipes", "list_recipes_to_start", "list_replies", "list_requests", "list_requests_of", "list_slugs",
+    "list_taking", "list_team", "list_waiting", "list_waiting_checks", "list_weeks", "names_of_adders",
+    "need_cards_of", "needs_for_matching", "parents_by_key", "part_of", "projects_for_matching", "recipe_cards_of",
+    "recipes_by_slug", "recipes_for_matching", "standing", "standing_unasked",
 ]  # fmt: skip

@@ -4,6 +4,8 @@ from participate.projects.service.approval import approve, refuse
 from participate.projects.service.elsewhere import BATCH, Told, take_batch
 from participate.projects.service.hiding import hide, restore
 from participate.projects.service.ideas import add_idea, answer_idea, change_idea, close_idea
+from participate.projects.service.made_recipes import RecipeFacts, change_recipe, make_recipe
+from participate.projects.service.meeting import ask_to_meet, say_may_meet
 from participate.projects.service.needs import (
     NeedFacts,
     add_need,
@@ -20,6 +22,7 @@ from participate.projects.service.projects import (
     start_project,
 )
 from participate.projects.service.recipes import Planted, plant_recipes
+from participate.projects.service.replies import add_reply, answer_reply, change_reply, remove_reply
 from participate.projects.service.safety import (
     ListFacts,
     begin_safety,
@@ -28,6 +31,7 @@ from participate.projects.service.safety import (
     set_risks,
     tick_list,
 )
+from participate.projects.service.starting import NearFacts, hub_of, mark_week, ring_by, start_near
 from participate.projects.service.team import (
     ask_to_help,
     hand_over,
@@ -40,9 +44,11 @@ from participate.projects.service.team import (
 )
 
 __all__ = [
-    "BATCH", "ListFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "Told", "add_idea", "add_need",
-    "answer_idea", "approve", "ask_to_help", "begin_safety", "change_idea", "change_need", "change_project",
-    "check_live", "close_idea", "hand_over", "hide", "leave_team", "make_helper", "make_host", "meet_need",
-    "move_project", "plant_recipes", "refuse", "remove_need", "reopen_need", "restore", "say_allergens",
-    "say_not_now", "set_risks", "start_project", "take_back", "take_batch", "tick_list", "welcome",
+    "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "RecipeFacts", "Told",
+    "add_idea", "add_need", "add_reply", "answer_idea", "answer_reply", "approve", "ask_to_help", "ask_to_meet",
+    "begin_safety", "change_idea", "change_need", "change_project", "change_recipe", "change_reply", "check_live",
+    "close_idea", "hand_over", "hide", "hub_of", "leave_team", "make_helper", "make_host", "make_recipe", "mark_week",
+    "meet_need", "move_project", "plant_recipes", "refuse", "remove_need", "remove_reply", "reopen_need", "restore",
+    "ring_by", "say_allergens", "say_may_meet", "say_not_now", "set_risks", "start_near", "start_project", "take_back",
+    "take_batch", "tick_list", "welcome",
 ]  # fmt: skip

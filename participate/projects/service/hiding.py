@@ -3,14 +3,17 @@
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
-from participate.projects.models import Idea, Need, Project, TeamRequest
+from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest
 
-Thing = Idea | Project | Need | TeamRequest
-KINDS: dict[type, str] = {Idea: "idea", Project: "project", Need: "need", TeamRequest: "team_request"}
+Thing = Idea | IdeaReply | Project | Need | Recipe | TeamRequest
+KINDS: dict[type, str] = {
+    Idea: "idea", IdeaReply: "idea_reply", Project: "project", Need: "need", Recipe: "recipe",
+    TeamRequest: "team_request",
+}  # fmt: skip
 
 
 def hide(actor_id: int | None, thing: Thing, reason: str) -> None:
-    """Take an idea, a project, a need or a request off every page. Its own people and staff still see it."""
+    """Take an idea, a project, a need, a recipe … off every page. Its own people and staff still see it."""
     thing.hidden_at, thing.hidden_because = clock.now(), reason
     _note(actor_id, "hidden", thing)
 

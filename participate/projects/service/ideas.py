@@ -11,7 +11,7 @@ from participate.places.models import Hub
 from participate.projects.models import Idea
 from participate.projects.rules.answer_days import answer_by
 from participate.projects.rules.ideas import check_idea_move, check_idea_words_open
-from participate.projects.service import letters
+from participate.projects.service import letters, news
 from participate.projects.words import IdeaStatus
 
 
@@ -51,31 +51,35 @@ def change_idea(actor_id: int, idea: Idea, words: str) -> None:
     db.session.flush()
 
 
-def answer_idea(actor_id: int, idea: Idea, words: str) -> None:
-    """The hub answers. Raises IdeaIsProject."""
-    _settle(actor_id, idea, IdeaStatus.ANSWERED, words)
+def answer_idea(actor_id: int, idea: Idea, words: str, next_step: str = "") -> None:
+    """The hub answers, and says what happens next. Raises IdeaIsProject."""
+    _settle(actor_id, idea, IdeaStatus.ANSWERED, words, next_step)
 
 
-def close_idea(actor_id: int, idea: Idea, words: str) -> None:
+def close_idea(actor_id: int, idea: Idea, words: str, next_step: str = "") -> None:
     """The hub says why this will not happen for now. Raises IdeaIsProject or IdeaIsClosed."""
-    _settle(actor_id, idea, IdeaStatus.CLOSED, words)
+    _settle(actor_id, idea, IdeaStatus.CLOSED, words, next_step)
 
 
-def _settle(actor_id: int, idea: Idea, status: IdeaStatus, words: str) -> None:
+def _settle(actor_id: int, idea: Idea, status: IdeaStatus, words: str, next_step: str) -> None:
     check_idea_move(idea.status, status)
     now = clock.now()
     idea.status, idea.answer, idea.answered_at, idea.answered_by = status, words, now, actor_id
-    idea.changed_at = now
+    idea.changed_at, idea.next_step = now, next_step
     record(actor_id, status.value, "idea", idea.id)
     letters.tell_author(idea, status.value, None, f"{now:%Y%m%d%H%M%S}")
     db.session.flush()
 
 
-def note_project(actor_id: int, idea: Idea, project_id: int) -> None:
-    """The idea is a project now. Raises IdeaIsProject when it was one already."""
+def note_project(actor_id: int, idea: Idea, project_id: int, name: str) -> None:
+    """The idea is a project of this name now: its author hears so, and who said "I'd join".
+
+    Raises IdeaIsProject when it was one already.
+    """
     check_idea_move(idea.status, IdeaStatus.PROJECT)
     idea.status, idea.changed_at = IdeaStatus.PROJECT, clock.now()
     record(actor_id, "became project", "idea", idea.id)
     if actor_id != idea.author_id:
         letters.tell_author(idea, IdeaStatus.PROJECT.value, project_id, "project")
+    news.tell_joiners(idea, project_id, name, but={actor_id, idea.author_id})
     db.session.flush()

@@ -68,7 +68,7 @@ def start_project(
         record(actor_id, "made", "need", need.id)
     grant(actor_id, owner, Role.HOST, subject_of(project.id))
     if origin.idea is not None:
-        note_project(actor_id, origin.idea, project.id)
+        note_project(actor_id, origin.idea, project.id, project.name)
     return project
 
 
