@@ -4,9 +4,11 @@ from participate.projects.forms.beside import put_error
 from participate.projects.forms.ideas import AnswerForm, IdeaForm
 from participate.projects.forms.needs import NeedForm, ThanksForm
 from participate.projects.forms.projects import NarrowForm, ProjectForm, StageForm, StartForm
+from participate.projects.forms.replies import ReplyAnswerForm, ReplyForm
+from participate.projects.forms.safety import AllergensForm, DecideForm, ListForm, RisksForm
 from participate.projects.forms.team import HelpForm
 
 __all__ = [
-    "AnswerForm", "HelpForm", "IdeaForm", "NarrowForm", "NeedForm", "ProjectForm", "StageForm", "StartForm",
-    "ThanksForm", "put_error",
+    "AllergensForm", "AnswerForm", "DecideForm", "HelpForm", "IdeaForm", "ListForm", "NarrowForm", "NeedForm",
+    "ProjectForm", "ReplyAnswerForm", "ReplyForm", "RisksForm", "StageForm", "StartForm", "ThanksForm", "put_error",
 ]  # fmt: skip

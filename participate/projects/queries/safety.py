@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
@@ -75,9 +76,14 @@ def find_food(project_id: int) -> Food | None:
     """
     query = select(SafetyCheck.risks, SafetyCheck.allergens, SafetyCheck.checked_at)
     row = db.session.execute(query.where(SafetyCheck.project_id == project_id)).one_or_none()
-    if row is None or Risk.FOOD not in row.risks:
+    return food_of(row) if row is not None else None
+
+
+def food_of(check: SafetyCheck | Row[Any]) -> Food | None:
+    """What is in the food, by a check that is at hand; None where there is no food."""
+    if Risk.FOOD not in check.risks:
         return None
-    return Food(tuple(each for each in Allergen if each in row.allergens), row.checked_at is not None)
+    return Food(tuple(each for each in Allergen if each in check.allergens), check.checked_at is not None)
 
 
 _WAITS = (

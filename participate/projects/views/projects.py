@@ -65,7 +65,7 @@ def show_one(project_id: int) -> Response:
     return show(
         "projects/show.html", project=project, view=view, steps=steps, at=at, team=team, who=lines.who_line(team),
         answerer=lines.answerer_name(team), needs=needs, fits=_fits(project, needs, view),
-        asked=queries.find_last_request(project_id, current_user.id),
+        asked=None if view.part else queries.find_last_request(project_id, current_user.id),
         waiting=queries.count_requests(project_id) if view.leads else 0,
         sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
         stories=stories.list_of_project(project_id),
