@@ -41,6 +41,7 @@ from participate.sessions import views as sessions_views
 from participate.spaces import jobs as spaces_jobs
 from participate.spaces import views as spaces_views
 from participate.stories import views as stories_views
+from participate.surveys import jobs as surveys_jobs
 from participate.surveys import views as surveys_views
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +54,7 @@ COMMANDS = (places_commands, accounts_commands, projects_commands, matching_comm
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs,
+    sessions_jobs, surveys_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and pictures come with a later issue
 csrf = CSRFProtect()

@@ -5,6 +5,7 @@ The street of the cast is small on purpose; `more_things` adds what only a full 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Flask
 
@@ -16,6 +17,12 @@ from participate.places.models import Street as HomesTogether
 from participate.profiles.words import Theme
 from participate.projects.models import Project, Recipe, TeamRequest
 from participate.projects.words import Stage
+from participate.sessions.models import Attendance, Session, SignUp
+from participate.sessions.queries import sign_ups
+from participate.sessions.words import CameBy, SignUpStatus
+from participate.stories.models import Story
+from participate.surveys import queries as surveys
+from participate.surveys.models import EqualityAsk
 from tests.street import SQUARE, Street, add
 
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
@@ -50,7 +57,7 @@ class Sample:
         return self.path
 
 
-def more_things(street: Street) -> dict[str, int]:
+def more_things(street: Street) -> dict[str, object]:
     """Add a street of homes, a recipe, a project done elsewhere, a request and a report; argument name → id."""
     now = clock.now()
     homes = HomesTogether(ward_id=street.ward.id, name="Parsloes Avenue", homes=42, square=SQUARE)
@@ -74,15 +81,42 @@ def more_things(street: Street) -> dict[str, int]:
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
         "report_id": told.id,
-    }  # fmt: skip
+    } | _after_a_session(street)  # fmt: skip
 
 
-def ids_of(street: Street) -> dict[str, int]:
+def _after_a_session(street: Street) -> dict[str, object]:
+    """A session that is over, to which Chidi came: his links, the asking about himself, and his story."""
+    now, start = clock.now(), clock.now() - timedelta(days=2)
+    over = Session(
+        project_id=street.project.id, name="Mend Club", hub_id=street.hub.id, starts_at=start,
+        ends_at=start + timedelta(hours=1), ward_id=street.ward.id, made_at=start, changed_at=start,
+    )  # fmt: skip
+    ask = EqualityAsk(person_id=street.chidi.id, asked_at=now)
+    add(over, ask)
+    came = Attendance(session_id=over.id, person_id=street.chidi.id, came_by=CameBy.SIGN_UP, came_at=start)
+    held = SignUp(
+        session_id=over.id, person_id=street.chidi.id, status=SignUpStatus.GOING, salt="s" * 32, made_at=start,
+        changed_at=start,
+    )  # fmt: skip
+    told = Story(
+        project_id=street.project.id, person_id=street.chidi.id, title="Six coats, six zips", words="We mended.",
+        made_at=now, changed_at=now,
+    )  # fmt: skip
+    add(came, held, told)
+    db.session.commit()
+    link = sign_ups.token_of(held)
+    after = ("surveys.pulse", "surveys.thank_you", "stories.new_with_link")
+    return {"story_id": told.id, "surveys.about_you_with:token": surveys.token_of(ask)} | {
+        f"{endpoint}:token": link for endpoint in after
+    }
+
+
+def ids_of(street: Street) -> dict[str, object]:
     """Argument name → id of everything on the street, `more_things` included."""
     return more_things(street) | {argument: getattr(street, name).id for argument, name in ARGUMENTS.items()}
 
 
-def pages(app: Flask, ids: dict[str, int]) -> Iterator[Sample]:
+def pages(app: Flask, ids: dict[str, object]) -> Iterator[Sample]:
     """A sample of every page that answers GET, and the states. Raises LookupError for an unknown argument."""
     with app.test_request_context():
         for rule in sorted(app.url_map.iter_rules(), key=lambda each: each.rule):
@@ -92,7 +126,9 @@ def pages(app: Flask, ids: dict[str, int]) -> Iterator[Sample]:
     yield from (Sample("", path.format(**ids)) for path in STATES)
 
 
-def _value(endpoint: str, argument: str, ids: dict[str, int]) -> object:
+def _value(endpoint: str, argument: str, ids: dict[str, object]) -> object:
+    if f"{endpoint}:{argument}" in ids:
+        return ids[f"{endpoint}:{argument}"]
     for key in ((endpoint, argument), ("", argument)):
         if key in WORDS:
             return WORDS[key]

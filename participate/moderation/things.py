@@ -26,6 +26,8 @@ from participate.sessions import service as sessions
 from participate.sessions.models import Session
 from participate.spaces import service as spaces
 from participate.spaces.models import Space
+from participate.stories import service as stories
+from participate.stories.models import Story
 
 LONGEST_TITLE, LONGEST_SEEN = 80, 2000
 
@@ -140,6 +142,11 @@ KINDS: dict[str, Kind] = {
     "session": Kind(
         Session, lambda row: row.name, lambda row: row.about, _session_people,
         lambda row: url_for("sessions.session", session_id=row.id), sessions.hide, sessions.restore,
+    ),
+    "story": Kind(
+        Story, lambda row: row.title, lambda row: f"{row.words}\n{row.learnt}\n{row.made}\n{row.numbers}".strip(),
+        lambda row: _ids(row.person_id), lambda row: url_for("stories.story", story_id=row.id),
+        stories.hide, stories.restore,
     ),
     "posting": Kind(
         Posting, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.person_id),

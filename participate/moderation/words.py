@@ -71,6 +71,7 @@ NOUNS = {
     "material": mark("a thing to lend or give"),
     "organisation": mark("an organisation"),
     "session": mark("a session"),
+    "story": mark("a story"),
     "posting": mark("something a neighbour wrote"),
     "person": mark("a neighbour"),
 }

@@ -13,6 +13,7 @@ from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.outbox import service as outbox
 from participate.projects.models import TeamRequest
+from participate.stories.models import Story
 from tests.street import NOON, Street, add
 
 # Kind → who of the cast answers for it.
@@ -26,8 +27,9 @@ AUTHORS = {
     "posting": {"chidi"},
     "person": {"chidi"},
     "team_request": {"chidi"},
+    "story": {"chidi"},
 }
-OPEN_KINDS = ("project", "need", "idea", "space", "material", "session", "organisation")
+OPEN_KINDS = ("project", "need", "idea", "space", "material", "session", "organisation", "story")
 KINDS = tuple(things.KINDS)
 
 
@@ -44,12 +46,16 @@ class Reported:
         self.request = TeamRequest(
             project_id=street.project.id, person_id=street.chidi.id, words="I can thread a needle", asked_at=NOON
         )
-        add(self.request)
+        self.story = Story(
+            project_id=street.project.id, person_id=street.chidi.id, title="Forty jars", words="We stirred.",
+            made_at=NOON, changed_at=NOON,
+        )  # fmt: skip
+        add(self.request, self.story)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:
-        if kind == "team_request":
-            return self.request.id
+        if kind in ("team_request", "story"):
+            return (self.request if kind == "team_request" else self.story).id
         return getattr(self.street, "chidi" if kind == "person" else kind).id
 
     def report(

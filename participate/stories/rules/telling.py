@@ -29,7 +29,3 @@ def check_session(starts_at: datetime, now: datetime, *, cancelled: bool) -> Non
     if starts_at > now:
         raise NotYet
 
-
-def is_tested(stage: str, *, selling: bool, test_result: str) -> bool:
-    """Whether a project has tried something and knows what came of it: it runs, is over, or tested a product."""
-    return stage in ("running", "ended", "handed_over") or (selling and bool(test_result))
