@@ -23,7 +23,7 @@ from participate.projects import service as projects
 from participate.projects.models import Idea, Need, Project, TeamRequest
 from participate.projects.queries import list_lead_ids
 from participate.sessions import service as sessions
-from participate.sessions.models import Session
+from participate.sessions.models import Session, Thanks
 from participate.spaces import service as spaces
 from participate.spaces.models import Space
 from participate.stories import service as stories
@@ -147,6 +147,11 @@ KINDS: dict[str, Kind] = {
         Story, lambda row: row.title, lambda row: f"{row.words}\n{row.learnt}\n{row.made}\n{row.numbers}".strip(),
         lambda row: _ids(row.person_id), lambda row: url_for("stories.story", story_id=row.id),
         stories.hide, stories.restore,
+    ),
+    "thanks": Kind(
+        Thanks, lambda row: row.words or row.person.first_name, lambda row: row.words, lambda row: _ids(row.person_id),
+        lambda row: url_for("sessions.went", session_id=row.session_id),
+        sessions.hide_thanks, sessions.restore_thanks, open=False,
     ),
     "posting": Kind(
         Posting, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.person_id),

@@ -72,6 +72,7 @@ NOUNS = {
     "organisation": mark("an organisation"),
     "session": mark("a session"),
     "story": mark("a story"),
+    "thanks": mark("a thank-you"),
     "posting": mark("something a neighbour wrote"),
     "person": mark("a neighbour"),
 }

@@ -1,11 +1,12 @@
-"""What the sessions do later: letters to those who signed up."""
+"""What the sessions do later: letters to those who signed up, reminders, and the waiting list."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
-from participate.core.jobs import Payload, on
+from participate.core.jobs import Payload, every, on
 from participate.notifications.jobs import to_person
-from participate.sessions import queries
-from participate.sessions.service import LETTER
+from participate.sessions import queries, service
+from participate.sessions.rules.reminders import Reminder
 
 
 def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
@@ -22,7 +23,7 @@ def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
     }  # fmt: skip
 
 
-@on(LETTER)
+@on(service.LETTER)
 def write_letter(payload: Payload) -> None:
     """Write to the person of a sign-up."""
     given: dict[str, Any] = dict(payload)
@@ -30,3 +31,47 @@ def write_letter(payload: Payload) -> None:
     if sign_up is not None:
         facts = letter_facts(sign_up) | given["facts"]
         to_person(given | {"person_id": sign_up.person_id, "facts": facts})
+
+
+@on(service.LAPSE)
+def lapse(payload: Payload) -> None:
+    """The time to answer is over."""
+    given: dict[str, Any] = dict(payload)
+    sign_up = queries.find_sign_up(given["sign_up_id"])
+    if sign_up is not None:
+        service.lapse(sign_up)
+
+
+@on(service.FILL)
+def fill(payload: Payload) -> None:
+    """The last day begins: what is free goes to whoever said "any time"."""
+    given: dict[str, Any] = dict(payload)
+    if queries.find_session(given["session_id"]) is not None:
+        service.fill_by_id(given["session_id"])
+
+
+@on(service.REMIND)
+def remind(payload: Payload) -> None:
+    """Tomorrow, or in two hours."""
+    given: dict[str, Any] = dict(payload)
+    if queries.find_session(given["session_id"]) is not None:
+        service.remind(given["session_id"], Reminder(given["kind"]), datetime.fromisoformat(given["starts_at"]))
+
+
+@every("sessions.day_after", timedelta(minutes=15))
+def promise_day_after() -> None:
+    """At 9am in London, what took place or was counted yesterday is due for its letters."""
+    service.promise_letters()
+
+
+@on(service.DAY_AFTER)
+def write_day_after(payload: Payload) -> None:
+    """How it went, for the host; a way to say thank you, for those who came."""
+    given: dict[str, Any] = dict(payload)
+    service.write_letters(given["session_id"])
+
+
+@every("sessions.forget_names", timedelta(days=1))
+def forget_names() -> None:
+    """Names that walk-ins gave are kept for a month."""
+    service.forget_names()

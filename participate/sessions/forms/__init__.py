@@ -1,21 +1,34 @@
 """Forms of the sessions. They never ask the database: what can be chosen comes from the view."""
 
+from participate.sessions.forms.calendars import CalendarForm
+from participate.sessions.forms.check_in import ChildrenForm, CloseForm, WalkInForm
+from participate.sessions.forms.hosting import BuddyForm, TaskForm, ThanksForm
 from participate.sessions.forms.planning import (
     MOST_PEOPLE,
     SOMEWHERE,
     CancelForm,
     CostUnclear,
-    NarrowForm,
+    NewForm,
+    ReachForm,
     SessionForm,
     WhenForm,
 )
+from participate.sessions.forms.programme import NarrowForm
+from participate.sessions.forms.sheet import SheetForm, sheet_form
+from participate.sessions.forms.sign_up import (
+    LATE,
+    AddForm,
+    ButtonForm,
+    LateForm,
+    PartyForm,
+    SignUpForm,
+    SpokenCodeForm,
+    tasks_to_choose,
+)
 
 __all__ = [
-    "MOST_PEOPLE",
-    "SOMEWHERE",
-    "CancelForm",
-    "CostUnclear",
-    "NarrowForm",
-    "SessionForm",
-    "WhenForm",
-]
+    "LATE", "MOST_PEOPLE", "SOMEWHERE", "AddForm", "BuddyForm", "ButtonForm", "CalendarForm", "CancelForm",
+    "ChildrenForm", "CloseForm", "CostUnclear", "LateForm", "NarrowForm", "NewForm", "PartyForm", "ReachForm",
+    "SessionForm", "SheetForm", "SignUpForm", "SpokenCodeForm", "TaskForm", "ThanksForm", "WalkInForm", "WhenForm",
+    "sheet_form", "tasks_to_choose",
+]  # fmt: skip

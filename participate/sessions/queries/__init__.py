@@ -1,6 +1,7 @@
 """Reading sessions."""
 
-from participate.sessions.models import Session, SignUp, Task
+from participate.projects.models import Project
+from participate.sessions.models import CalendarFeed, Session, SignUp, Task
 from participate.sessions.queries.after import (
     ThanksLine,
     find_thanks,
@@ -28,6 +29,18 @@ from participate.sessions.queries.attendance import (
     page_of_roster,
     read_room,
 )  # fmt: skip
+from participate.sessions.queries.calendars import (
+    MOST_FEEDS,
+    find_feed,
+    find_own_feed,
+    list_feeds,
+    list_of_feed,
+    list_of_project,
+    list_of_series,
+    list_subjects,
+    names_of_subjects,
+    token_of_feed,
+)  # fmt: skip
 from participate.sessions.queries.cards import (
     SessionCard,
     Wanted,
@@ -37,7 +50,6 @@ from participate.sessions.queries.cards import (
     list_ids_of,
     list_next_of_project,
     list_this_week,
-    list_week,
 )  # fmt: skip
 from participate.sessions.queries.planning import (
     find_last,
@@ -49,12 +61,14 @@ from participate.sessions.queries.planning import (
     list_places,
     list_team,
 )  # fmt: skip
+from participate.sessions.queries.programme import Programme, find_programme, list_week
 from participate.sessions.queries.series import (
     SeriesEnd,
     find_series_end,
     list_coming,
     list_days_met,
     list_later,
+    list_later_starts,
     list_series,
     list_slots,
     lock_sessions,
@@ -82,14 +96,17 @@ from participate.sessions.queries.tasks import (
 )  # fmt: skip
 
 __all__ = [
-    "Room", "RosterRow", "SeriesEnd", "Session", "SessionCard", "SignUp", "Task", "ThanksLine", "Wanted",
-    "attendances_of", "came_before", "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks",
-    "count_waiting", "find_active", "find_by_code", "find_by_token", "find_last", "find_place", "find_series_end",
+    "MOST_FEEDS", "CalendarFeed", "Programme", "Project", "Room", "RosterRow", "SeriesEnd", "Session",
+    "SessionCard", "SignUp", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before", "cards_of", "code_of",
+    "count_first_timers", "count_of", "count_tasks", "count_waiting", "find_active", "find_by_code",
+    "find_by_token", "find_feed", "find_last", "find_own_feed", "find_place", "find_programme", "find_series_end",
     "find_session", "find_sign_up", "find_thanks", "get_project", "get_roster_row", "get_session", "get_sign_up_of",
     "get_task", "has_attended", "has_sign_ups", "is_first_time", "is_hidden", "is_on_team", "list_attended",
     "list_buddies", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met", "list_easy_near",
-    "list_ended_between", "list_for_matching", "list_hosts", "list_ids_of", "list_later", "list_named",
-    "list_next_of_project", "list_places", "list_queue", "list_series", "list_sign_ups", "list_slots", "list_tasks",
-    "list_team", "list_thanks", "list_this_week", "list_week", "lock_sessions", "page_of_roster",
-    "page_of_sign_ups", "place_in_line", "place_line", "read_room", "token_of", "usual_count",
+    "list_ended_between", "list_feeds", "list_for_matching", "list_hosts", "list_ids_of", "list_later",
+    "list_later_starts", "list_named", "list_next_of_project", "list_of_feed", "list_of_project", "list_of_series",
+    "list_places", "list_queue", "list_series", "list_sign_ups", "list_slots", "list_subjects", "list_tasks",
+    "list_team", "list_thanks", "list_this_week", "list_week", "lock_sessions", "names_of_subjects",
+    "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line", "read_room", "token_of", "token_of_feed",
+    "usual_count",
 ]  # fmt: skip

@@ -16,7 +16,6 @@ from participate.sessions.rules.attendance import Bands, bands_of
 from participate.sessions.words import HOLDS_SEAT, AgeBand, SignUpStatus
 
 ROSTER_SIZE = 100
-SHEET_SIZE = 500
 MOST_NAMED = 200
 MOST_ATTENDED = 500
 # A head of whom nothing is known but the age band.

@@ -1,6 +1,7 @@
 """Sessions are planned, change, are cancelled, hidden and shown again; people sign up, wait and are told."""
 
 from participate.sessions.queries import token_of
+from participate.sessions.rules.party import Party, Wish
 from participate.sessions.service.after import (
     PROMISE as DAY_AFTER,
 )
@@ -22,6 +23,7 @@ from participate.sessions.service.attendance import (
     take_back,
     walk_in,
 )
+from participate.sessions.service.calendars import make_feed, remove_feed, renew_feed
 from participate.sessions.service.changing import cancel, change
 from participate.sessions.service.hosting import choose_buddy
 from participate.sessions.service.planning import (
@@ -44,17 +46,8 @@ from participate.sessions.service.sheet import (
     Sheet,
     key_in,
 )
-from participate.sessions.service.tasks import (
-    TaskFacts,
-    add_task,
-    change_task,
-    free_task,
-    remove_task,
-    take_task,
-)
 from participate.sessions.service.sign_ups import (
     SpeakToTheHub,
-    Wish,
     change_party,
     person_at,
     renew_link,
@@ -65,16 +58,24 @@ from participate.sessions.service.sign_ups import (
     sign_up,
     stay_away,
 )
+from participate.sessions.service.tasks import (
+    TaskFacts,
+    add_task,
+    change_task,
+    free_task,
+    remove_task,
+    take_task,
+)
 from participate.sessions.service.telling import LETTER, tell, tell_everyone
 from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
 
 __all__ = [
-    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week",
-    "When", "Where", "Wish", "accept", "add_task", "again", "came", "cancel", "change", "change_party",
-    "change_task", "choose_buddy", "close", "facts_from", "facts_of", "fill_by_id", "forget_names", "free_task",
-    "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "not_came", "one_less",
-    "person_at", "plan", "plan_series", "promise_letters", "promise_reminders", "remind", "remove_task",
-    "renew_link", "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link",
-    "set_children", "settle", "sign_up", "stay_away", "take_back", "take_task", "tell", "tell_everyone", "token_of",
-    "walk_in", "write_letters",
+    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Party", "SessionFacts", "Sheet", "SpeakToTheHub",
+    "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came", "cancel", "change",
+    "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of", "fill_by_id", "forget_names",
+    "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "make_feed",
+    "not_came", "one_less", "person_at", "plan", "plan_series", "promise_letters", "promise_reminders", "remind",
+    "remove_feed", "remove_task", "renew_feed", "renew_link", "reopen", "restore", "restore_thanks", "run_late",
+    "salt_of", "say_thanks", "send_link", "set_children", "settle", "sign_up", "stay_away", "take_back",
+    "take_task", "tell", "tell_everyone", "token_of", "walk_in", "write_letters",
 ]  # fmt: skip

@@ -2,8 +2,22 @@
 
 from flask import Blueprint
 
-from participate.sessions.views import come, planning, programme, session
+from participate.sessions.views import (
+    after,
+    check_in,
+    come,
+    coming,
+    hosting,
+    planning,
+    programme,
+    session,
+    sheet,
+    sign_up,
+    tasks,
+)
 
 blueprint = Blueprint("sessions", __name__)
-for part in (programme, session, planning, come):
+for part in (
+    programme, session, planning, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
+):  # fmt: skip
     part.register(blueprint)

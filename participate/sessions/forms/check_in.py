@@ -1,0 +1,45 @@
+"""Forms of those who count who came."""
+
+from flask_babel import lazy_gettext as _
+
+from participate.core.fields import ChoiceField, Form, LineField, TickField, WholeNumberField
+from participate.sessions.rules.attendance import LONGEST_MINUTES, MOST_OF_BAND, Bands
+from participate.sessions.words import AgeBand
+
+LONGEST_WALK_IN = 80
+CHILDREN = {
+    "teenager": AgeBand.TEENAGER, "child": AgeBand.CHILD, "toddler": AgeBand.TODDLER, "baby": AgeBand.BABY,
+}  # fmt: skip
+
+
+class WalkInForm(Form):
+    """Somebody who did not sign up: a name if she offers one, else only an age band."""
+
+    band = ChoiceField(_("How old?"), missing=_("Choose an age."))
+    name = LineField(_("First name, if she offers it"), longest=LONGEST_WALK_IN)
+    first_time = TickField(_("Here for the first time"))
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(**more)
+        self.band.choices = [(band.value, _(band.label)) for band in AgeBand]
+
+
+class ChildrenForm(Form):
+    """The children who came with somebody, by age."""
+
+    teenager = WholeNumberField(_("12 to 17"), most=MOST_OF_BAND)
+    child = WholeNumberField(_("5 to 11"), most=MOST_OF_BAND)
+    toddler = WholeNumberField(_("1 to 4"), most=MOST_OF_BAND)
+    baby = WholeNumberField(_("Babies"), most=MOST_OF_BAND)
+
+    def bands(self) -> Bands:
+        """What was written; an empty field is nobody."""
+        return Bands(**{name: self[name].data or 0 for name in CHILDREN})
+
+
+class CloseForm(Form):
+    """How long it really took."""
+
+    minutes = WholeNumberField(
+        _("How many minutes did it take?"), least=1, most=LONGEST_MINUTES, missing=_("Write the minutes, like 90.")
+    )
