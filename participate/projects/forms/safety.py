@@ -21,12 +21,8 @@ YES, NOT_YET = "yes", "not_yet"
 class RisksForm(Form):
     """What is in it?"""
 
-    risks = AnyOfField(_("Is any of this in it?"))
+    risks = AnyOfField(_("Is any of this in it?"), choices=[(risk.value, _(risk.label)) for risk in Risk])
     nothing = TickField(_("None of these. It is like tea, a table or a walk."))
-
-    def __init__(self, **more: object) -> None:
-        super().__init__(**more)
-        self.risks.choices = [(risk.value, _(risk.label)) for risk in Risk]
 
     @property
     def chosen(self) -> list[Risk]:
@@ -45,12 +41,8 @@ class RisksForm(Form):
 class _AllergensAsked(Form):
     """What is in the food."""
 
-    allergens = AnyOfField(_("What is in the food?"))
+    allergens = AnyOfField(_("What is in the food?"), choices=[(each.value, _(each.label)) for each in Allergen])
     no_allergen = TickField(_("None of these"))
-
-    def __init__(self, **more: object) -> None:
-        super().__init__(**more)
-        self.allergens.choices = [(each.value, _(each.label)) for each in Allergen]
 
     @property
     def chosen(self) -> tuple[Allergen, ...]:
@@ -78,7 +70,7 @@ class AllergensForm(_AllergensAsked):
 class ListForm(_AllergensAsked):
     """The short list; with food, what is in it; with a road closure, its day. What is not asked is not there."""
 
-    lines = AnyOfField(_("We have thought of this"))
+    lines = AnyOfField(_("We have thought of this"), choices=[(key, _(words)) for key, words in rules.ALL_LINES])
     road_day = LineField(_("On which day is the road closed?"), longest=20)
     page_order = ("lines", "road_day", "allergens", "no_allergen")
 

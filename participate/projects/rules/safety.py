@@ -13,6 +13,7 @@ MOST_LINES = 8
 ROAD_AHEAD = timedelta(weeks=12)
 DAYS_TO_DECIDE = 5  # working days
 RED = frozenset({Risk.ROAD, Risk.HIVES, Risk.POWER_TOOLS, Risk.HOME_VISITS})
+ALL_LINES = (*(line for pair in LINES.values() for line in pair), *FOR_ALL)
 
 # The signs in a recipe's flags. Where they leave a doubt, the greater care is taken: "one-to-one" may be at home,
 # a shredder is a machine.
