@@ -1,6 +1,16 @@
 """Reading ideas, recipes, projects, their teams and their needs."""
 
-from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, SafetyCheck, TeamRequest, WeekLine
+from participate.projects.models import (
+    Idea,
+    IdeaReply,
+    Need,
+    Project,
+    Recipe,
+    SafetyCheck,
+    TeamMember,
+    TeamRequest,
+    WeekLine,
+)
 from participate.projects.queries.families import (
     Relative,
     count_places,
@@ -98,16 +108,16 @@ from participate.projects.queries.teams import (
 
 __all__ = [
     "Food", "Idea", "IdeaCard", "IdeaReply", "Mate", "Near", "Need", "NeedCard", "OtherHost", "Project", "ProjectCard",
-    "Recipe", "RecipeCard", "Relative", "SafetyCheck", "SafetyRow", "Said", "Taking", "TeamRequest", "WeekLine",
-    "cards_of", "count_open", "count_places", "count_replies_of", "count_requests", "count_rung", "count_waiting_by",
-    "count_waiting_checks", "family_ids", "family_of", "find_card_of_idea", "find_check", "find_food", "food_of", "find_idea",
-    "find_join", "find_last_not_now", "find_last_request", "find_member", "find_need", "find_other_host", "find_owner",
-    "find_project", "find_recipe", "find_recipe_of", "find_reply", "find_request", "get_check", "get_idea", "get_need",
-    "get_project", "get_recipe", "get_reply", "get_request", "get_week", "idea_cards_of", "ideas_for_matching",
-    "is_out_of_sight", "list_ideas", "list_joiner_ids", "list_lead_ids", "list_needs_open", "list_of_author",
-    "list_of_organisation", "list_of_recipe", "list_other_hosts", "list_projects", "list_projects_near",
-    "list_recipes", "list_recipes_to_start", "list_replies", "list_requests", "list_requests_of", "list_slugs",
-    "list_taking", "list_team", "list_waiting", "list_waiting_checks", "list_weeks", "names_of_adders",
-    "need_cards_of", "needs_for_matching", "parents_by_key", "part_of", "projects_for_matching", "recipe_cards_of",
-    "recipes_by_slug", "recipes_for_matching", "standing", "standing_unasked",
+    "Recipe", "RecipeCard", "Relative", "SafetyCheck", "SafetyRow", "Said", "Taking", "TeamMember", "TeamRequest",
+    "WeekLine", "cards_of", "count_open", "count_places", "count_replies_of", "count_requests", "count_rung",
+    "count_waiting_by", "count_waiting_checks", "family_ids", "family_of", "find_card_of_idea", "find_check",
+    "find_food", "find_idea", "find_join", "find_last_not_now", "find_last_request", "find_member", "find_need",
+    "find_other_host", "find_owner", "find_project", "find_recipe", "find_recipe_of", "find_reply", "find_request",
+    "food_of", "get_check", "get_idea", "get_need", "get_project", "get_recipe", "get_reply", "get_request",
+    "get_week", "idea_cards_of", "ideas_for_matching", "is_out_of_sight", "list_ideas", "list_joiner_ids",
+    "list_lead_ids", "list_needs_open", "list_of_author", "list_of_organisation", "list_of_recipe", "list_other_hosts",
+    "list_projects", "list_projects_near", "list_recipes", "list_recipes_to_start", "list_replies", "list_requests",
+    "list_requests_of", "list_slugs", "list_taking", "list_team", "list_waiting", "list_waiting_checks", "list_weeks",
+    "names_of_adders", "need_cards_of", "needs_for_matching", "parents_by_key", "part_of", "projects_for_matching",
+    "recipe_cards_of", "recipes_by_slug", "recipes_for_matching", "standing", "standing_unasked",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules of the paper: short codes, who is counted, seasons and their weeks."""
