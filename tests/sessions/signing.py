@@ -1,8 +1,16 @@
-"""Sign-ups for the tests."""
+"""Sign-ups for the tests, and the letters that they bring."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from flask import Flask, current_app
 
 from participate.accounts.models import Person
 from participate.core import clock
 from participate.core.db import db
+from participate.core.mail import LaidLetter, list_laid
+from participate.outbox import service as outbox
 from participate.sessions.models import Session, SignUp
 from participate.sessions.words import HOLDS_SEAT, SignUpStatus
 from tests.street import add
@@ -19,3 +27,22 @@ def sign_up(session: Session, person: Person, status: SignUpStatus = SignUpStatu
         db.session.get_one(Session, session.id).taken += made.heads
     db.session.commit()
     return made
+
+
+def letters(to: str = "") -> list[LaidLetter]:
+    """Keep every promise that is due, and show what was written so far, to `to` or to everybody. The oldest first."""
+    db.session.commit()
+    outbox.run_due()
+    laid = reversed(list_laid(current_app.extensions["settings"].data / "letters", 200))
+    return [each for each in laid if to in ("", each.to)]
+
+
+@contextmanager
+def site_without_texts(app: Flask) -> Iterator[None]:
+    """A site that sends mails and no texts."""
+    kept = app.extensions["settings"]
+    app.extensions["settings"] = replace(kept, smtp_url="smtp://localhost:1")
+    try:
+        yield
+    finally:
+        app.extensions["settings"] = kept

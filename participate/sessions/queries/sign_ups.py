@@ -1,7 +1,6 @@
 """Reading sign-ups: by link, by code, by session; how many usually come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import contains_eager, joinedload, lazyload
@@ -15,14 +14,6 @@ from participate.sessions.rules import links
 from participate.sessions.words import ACTIVE, SignUpStatus
 
 LAST_COUNTED = 5
-
-
-@dataclass(frozen=True)
-class Heads:
-    """How many are coming (all that hold a seat) and how many wait, children with them."""
-
-    coming: int
-    waiting: int
 
 
 def token_of(sign_up: SignUp) -> str:
