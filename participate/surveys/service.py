@@ -106,17 +106,17 @@ def forget_old() -> int:
 
 def _keep(pseudonym: str, about: AboutYou, *, on_paper: bool) -> None:
     quarter = rules.quarter_of(clock.today())
-    _add_once(
-        EqualityAnswer(id=_any_id(), pseudonym=pseudonym, **asdict(about), on_paper=on_paper, quarter=quarter)
-    )
+    _add_once(EqualityAnswer(id=_any_id(), pseudonym=pseudonym, **asdict(about), on_paper=on_paper, quarter=quarter))
 
 
 def _any_id() -> int:
     """A number that tells nothing of the order in which answers came: beside a log, an order is a name."""
     for _again in range(8):
         number = secrets.randbelow(LARGEST_ID) + 1
-        taken = select(EqualityAnswer.id).where(EqualityAnswer.id == number).union(
-            select(Pulse.id).where(Pulse.id == number)
+        taken = (
+            select(EqualityAnswer.id)
+            .where(EqualityAnswer.id == number)
+            .union(select(Pulse.id).where(Pulse.id == number))
         )
         if db.session.scalar(taken) is None:
             break

@@ -74,4 +74,3 @@ def test_who_sees_what_is_hidden(caller: One, writer: int | None, hidden: bool, 
 )  # fmt: skip
 def test_who_takes_the_pack(caller: One, part: TeamPart | None, elsewhere: bool, may: bool) -> None:
     assert may_take_pack(caller, part, elsewhere=elsewhere) is may
-

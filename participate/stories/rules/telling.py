@@ -28,4 +28,3 @@ def check_session(starts_at: datetime, now: datetime, *, cancelled: bool) -> Non
         raise DidNotHappen
     if starts_at > now:
         raise NotYet
-
