@@ -90,3 +90,48 @@ class FeedKind(StrEnum):
     PROJECT = "project"
     HUB = "hub"
     WARD = "ward"
+
+
+class Rhythm(StrEnum):
+    """How sessions of a series follow each other."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+    @property
+    def label(self) -> str:
+        return _RHYTHM_LABELS[self]
+
+
+_RHYTHM_LABELS = {
+    Rhythm.WEEKLY: mark("Every week"),
+    Rhythm.FORTNIGHTLY: mark("Every two weeks"),
+    Rhythm.MONTHLY: mark("Every month, on the same weekday"),
+}
+
+
+class Reach(StrEnum):
+    """Which sessions of a series a change is for."""
+
+    ONE = "one"
+    LATER = "later"
+
+
+class DayPart(StrEnum):
+    """When on its day a session begins, London time."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+    @property
+    def label(self) -> str:
+        return _PART_LABELS[self]
+
+
+_PART_LABELS = {
+    DayPart.MORNING: mark("Morning"),
+    DayPart.AFTERNOON: mark("Afternoon"),
+    DayPart.EVENING: mark("Evening"),
+}

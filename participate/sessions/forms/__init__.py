@@ -14,6 +14,7 @@ from participate.sessions.forms.planning import (
     WhenForm,
 )
 from participate.sessions.forms.programme import NarrowForm
+from participate.sessions.forms.season import WEEKDAYS, SeasonForm, SeasonSheet, name_of
 from participate.sessions.forms.sheet import SheetForm, sheet_form
 from participate.sessions.forms.sign_up import (
     LATE,
@@ -27,8 +28,8 @@ from participate.sessions.forms.sign_up import (
 )
 
 __all__ = [
-    "LATE", "MOST_PEOPLE", "SOMEWHERE", "AddForm", "BuddyForm", "ButtonForm", "CalendarForm", "CancelForm",
-    "ChildrenForm", "CloseForm", "CostUnclear", "LateForm", "NarrowForm", "NewForm", "PartyForm", "ReachForm",
-    "SessionForm", "SheetForm", "SignUpForm", "SpokenCodeForm", "TaskForm", "ThanksForm", "WalkInForm", "WhenForm",
-    "sheet_form", "tasks_to_choose",
+    "LATE", "MOST_PEOPLE", "SOMEWHERE", "WEEKDAYS", "AddForm", "BuddyForm", "ButtonForm", "CalendarForm",
+    "CancelForm", "ChildrenForm", "CloseForm", "CostUnclear", "LateForm", "NarrowForm", "NewForm", "PartyForm",
+    "ReachForm", "SeasonForm", "SeasonSheet", "SessionForm", "SheetForm", "SignUpForm", "SpokenCodeForm",
+    "TaskForm", "ThanksForm", "WalkInForm", "WhenForm", "name_of", "sheet_form", "tasks_to_choose",
 ]  # fmt: skip

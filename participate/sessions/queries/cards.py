@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnExpressionArgument, Row, Select, and_, case, select
@@ -15,10 +15,9 @@ from participate.places.rules import metres_between
 from participate.profiles.words import Theme
 from participate.projects.models import Project, Recipe
 from participate.sessions.models import Session
-from participate.sessions.words import SessionStatus
+from participate.sessions.words import DayPart, SessionStatus
 from participate.spaces.models import Space
 
-PAGE_SIZE = 60
 WEEK = timedelta(days=7)
 MOST_EASY = 200
 
@@ -31,6 +30,11 @@ class Wanted:
     ward_ids: tuple[int, ...] = ()
     step_free: bool = False
     children: bool = False
+    drop_in: bool = False
+    free: bool = False
+    language: str = ""
+    part: DayPart | None = None
+    school: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class SessionCard:
     quiet: bool
     easy: bool
     language: str
+    drop_in: bool
+    women_only: bool
 
 
 _PLACE = case(
@@ -67,10 +73,11 @@ _CARD = (
     Session.id, Session.name, Session.starts_at, Session.ends_at, Session.status, Session.project_id,
     Project.name.label("project_name"), Project.theme, _PLACE.label("place"), Session.ward_id,
     Ward.name.label("ward_name"), Session.square, Session.cost_pence, Session.bring, Session.step_free,
-    Session.toilet, Session.children, Session.quiet, Session.easy, Session.language,
+    Session.toilet, Session.children, Session.quiet, Session.easy, Session.language, Session.drop_in,
+    Session.women_only,
 )  # fmt: skip
 # What everybody may see: neither the session nor its project is hidden.
-_SHOWN = (Session.hidden_at.is_(None), Project.hidden_at.is_(None))
+SHOWN = (Session.hidden_at.is_(None), Project.hidden_at.is_(None))
 _PLANNED = Session.status == SessionStatus.PLANNED
 
 
@@ -88,48 +95,43 @@ def cards_of(ids: Iterable[int]) -> dict[int, SessionCard]:
         return {}
     query = select(*_CARD).join(Project, Project.id == Session.project_id)
     query = query.outerjoin(Space, Space.id == Session.space_id).outerjoin(Hub, Hub.id == Session.hub_id)
-    query = query.outerjoin(Ward, Ward.id == Session.ward_id).where(Session.id.in_(wanted), *_SHOWN)
+    query = query.outerjoin(Ward, Ward.id == Session.ward_id).where(Session.id.in_(wanted), *SHOWN)
     return {card.id: card for card in map(_card, db.session.execute(query))}
 
 
 def _ids(*where: ColumnExpressionArgument[bool]) -> Select[int]:
     """The ids of sessions that everybody may see, the soonest first."""
-    query = select(Session.id).join(Project, Project.id == Session.project_id).where(*_SHOWN, *where)
+    query = select(Session.id).join(Project, Project.id == Session.project_id).where(*SHOWN, *where)
     return query.order_by(Session.starts_at, Session.id)
 
 
-def _in_order(ids: Sequence[int]) -> list[SessionCard]:
+def in_order(ids: Sequence[int]) -> list[SessionCard]:
+    """The cards of `ids` that everybody may see, in their order."""
     cards = cards_of(ids)
     return [cards[each] for each in ids if each in cards]
 
 
 def _page(query: Select[int], number: int, size: int) -> Page[SessionCard]:
     page = page_of(query, number, size)
-    return Page(_in_order(page.items), page.number, page.size, page.total)
+    return Page(in_order(page.items), page.number, page.size, page.total)
 
 
 def _narrowed(query: Select[int], wanted: Wanted) -> Select[int]:
+    query = query.where(*narrowing(wanted))
+    return query.where(Session.ward_id.in_(wanted.ward_ids)) if wanted.ward_ids else query
+
+
+def narrowing(wanted: Wanted) -> list[ColumnExpressionArgument[bool]]:
+    """What SQL can ask of it: everything but the ward and the hour."""
+    ticks = {"step_free": Session.step_free, "children": Session.children, "drop_in": Session.drop_in}
+    asked: list[ColumnExpressionArgument[bool]] = [column for name, column in ticks.items() if getattr(wanted, name)]
     if wanted.theme is not None:
-        query = query.where(Project.theme == wanted.theme)
-    if wanted.ward_ids:
-        query = query.where(Session.ward_id.in_(wanted.ward_ids))
-    if wanted.step_free:
-        query = query.where(Session.step_free)
-    if wanted.children:
-        query = query.where(Session.children)
-    return query
-
-
-def list_week(start: date, wanted: Wanted, number: int, size: int = PAGE_SIZE) -> Page[SessionCard]:
-    """The sessions of the seven London days from `start`, cancelled ones too, the soonest first. Three statements.
-
-    From today on, without those that are over.
-    """
-    first, end = clock.week_of(start)
-    query = _ids(Session.starts_at >= first, Session.starts_at < end)
-    if start >= clock.today():
-        query = query.where(Session.ends_at > clock.now())
-    return _page(_narrowed(query, wanted), number, size)
+        asked.append(Project.theme == wanted.theme)
+    if wanted.language:
+        asked.append(Session.language == wanted.language)
+    if wanted.free:
+        asked.append(Session.cost_pence == 0)
+    return asked
 
 
 def list_this_week(
@@ -146,7 +148,7 @@ def list_next_of_project(project_id: int, most: int = 4, but: int | None = None)
     query = _ids(Session.project_id == project_id, Session.ends_at > clock.now())
     if but is not None:
         query = query.where(Session.id != but)
-    return _in_order(db.session.scalars(query.limit(most)).all())
+    return in_order(db.session.scalars(query.limit(most)).all())
 
 
 def list_easy_near(ward_ids: Iterable[int] = (), square: int | None = None, most: int = 1) -> list[SessionCard]:
@@ -157,7 +159,7 @@ def list_easy_near(ward_ids: Iterable[int] = (), square: int | None = None, most
     """
     wards, now = list(ward_ids), clock.now()
     query = _ids(Session.easy, _PLANNED, Session.starts_at > now, Session.starts_at < now + WEEK)
-    found = _in_order(db.session.scalars(query.limit(MOST_EASY)).all())
+    found = in_order(db.session.scalars(query.limit(MOST_EASY)).all())
 
     def farness(card: SessionCard) -> tuple[float, int]:
         metres = metres_between(square, card.square) if square and card.square else float("inf")
@@ -173,7 +175,7 @@ def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
         Session.changed_at, Project.name.label("project_name"), Project.about.label("project_about"), Project.theme,
         Recipe.match_words,
     ).join(Project, Project.id == Session.project_id).outerjoin(Recipe, Recipe.id == Project.recipe_id)  # fmt: skip
-    query = query.where(*_SHOWN, _PLANNED, Session.starts_at > clock.now()).order_by(Session.id)
+    query = query.where(*SHOWN, _PLANNED, Session.starts_at > clock.now()).order_by(Session.id)
     return list(db.session.execute(query if ids is None else query.where(Session.id.in_(set(ids)))))
 
 

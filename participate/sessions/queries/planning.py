@@ -65,12 +65,17 @@ def list_team(project_id: int) -> list[tuple[int, str]]:
 
 
 def list_places(project: Project, person_id: int) -> list[tuple[str, str]]:
-    """Where a session of `project` can be, as (value, name): hubs, then spaces, those of its ward first.
+    """Where a session of `project` can be: see list_places_near."""
+    return list_places_near(project.ward_id, person_id)
+
+
+def list_places_near(ward_id: int | None, person_id: int) -> list[tuple[str, str]]:
+    """Where a session can be, as (value, name): hubs, then spaces, those of this ward first.
 
     A space at somebody's home is offered only to the person who keeps it.
     """
     hubs = db.session.execute(select(Hub.id, Hub.name).order_by(Hub.name, Hub.id).limit(MOST_PLACES))
-    near = case((Space.ward_id == project.ward_id, 0), else_=1)
+    near = case((Space.ward_id == ward_id, 0), else_=1)
     spaces = select(Space).outerjoin(Person, Person.id == Space.keeper_id)
     spaces = spaces.outerjoin(Organisation, Organisation.id == Space.organisation_id)
     spaces = spaces.where(*offered(Space, clock.today())).order_by(near, Space.name, Space.id).limit(MOST_PLACES)

@@ -1,14 +1,32 @@
 """Rules of the sessions. Pure."""
 
+from participate.sessions.rules.calendar import Entry, TooManyCalendars, calendar_of
+from participate.sessions.rules.hours import in_school_hours, part_of
+from participate.sessions.rules.series import (
+    MOST,
+    NoFreeWeek,
+    SeriesTooLong,
+    SeriesTooShort,
+    SeriesWithoutEnd,
+    Slot,
+    again,
+    days_of,
+    free_week,
+    nth_of,
+    rhythm_of,
+    rule_of,
+)
 from participate.sessions.rules.times import (
     FURTHEST,
     LONGEST,
     LONGEST_REASON,
     Given,
+    MorePlacesThanRoom,
     NoSuchHour,
     NotADay,
     NowhereToMeet,
     ProjectHasNoSessions,
+    RoomTooSmall,
     SessionCancelled,
     SessionEndsFirst,
     SessionInPast,
@@ -17,6 +35,7 @@ from participate.sessions.rules.times import (
     SessionTooLong,
     check_open,
     check_project,
+    check_room,
     check_times,
     check_where,
     day_of,
@@ -24,24 +43,10 @@ from participate.sessions.rules.times import (
 )
 
 __all__ = [
-    "FURTHEST",
-    "LONGEST",
-    "LONGEST_REASON",
-    "Given",
-    "NoSuchHour",
-    "NotADay",
-    "NowhereToMeet",
-    "ProjectHasNoSessions",
-    "SessionCancelled",
-    "SessionEndsFirst",
-    "SessionInPast",
-    "SessionOver",
-    "SessionTooFar",
-    "SessionTooLong",
-    "check_open",
-    "check_project",
-    "check_times",
-    "check_where",
-    "day_of",
-    "moment_of",
-]
+    "FURTHEST", "LONGEST", "LONGEST_REASON", "MOST", "Entry", "Given", "MorePlacesThanRoom", "NoFreeWeek",
+    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomTooSmall", "SeriesTooLong",
+    "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast", "SessionOver",
+    "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "calendar_of", "check_open",
+    "check_project", "check_room", "check_times", "check_where", "day_of", "days_of", "free_week",
+    "in_school_hours", "moment_of", "nth_of", "part_of", "rhythm_of", "rule_of",
+]  # fmt: skip

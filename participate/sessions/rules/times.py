@@ -55,6 +55,16 @@ class ProjectHasNoSessions(RuleBroken):
     message = mark("This project has ended or was done elsewhere, so it has no new sessions.")
 
 
+class RoomTooSmall(RuleBroken):
+    """F-10: a host lowers the room limit below those who said that they come."""
+
+    message = mark("On %(day)s more people said that they come than would fit: %(taken)s. Tell them first.")
+
+
+class MorePlacesThanRoom(RuleBroken):
+    message = mark("There cannot be more places than people who fit in.")
+
+
 class NowhereToMeet(RuleBroken):
     message = mark("Choose a place, or say where people meet.")
 
@@ -131,3 +141,11 @@ def check_where(*, chosen: bool, note: str) -> None:
     """Everybody must be able to find it. Raises NowhereToMeet."""
     if not chosen and not note:
         raise NowhereToMeet
+
+
+def check_room(capacity: int | None, places: int | None, taken: int, day: str) -> None:
+    """Whether the room limit holds those who hold a seat on `day`. Raises RoomTooSmall or MorePlacesThanRoom."""
+    if capacity is not None and taken > capacity:
+        raise RoomTooSmall(taken=taken, day=day)
+    if capacity is not None and places is not None and places > capacity:
+        raise MorePlacesThanRoom

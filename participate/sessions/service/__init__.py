@@ -22,6 +22,7 @@ from participate.sessions.service.attendance import (
     set_children,
     take_back,
     walk_in,
+    walk_in_reached,
 )
 from participate.sessions.service.calendars import make_feed, remove_feed, renew_feed
 from participate.sessions.service.changing import cancel, change
@@ -40,6 +41,7 @@ from participate.sessions.service.planning import (
     restore,
 )
 from participate.sessions.service.reminders import REMIND, promise_reminders, remind
+from participate.sessions.service.season import SeasonLine, SeasonStopped, plan_season
 from participate.sessions.service.seats import hold
 from participate.sessions.service.series import again, plan_series
 from participate.sessions.service.sheet import (
@@ -70,12 +72,13 @@ from participate.sessions.service.telling import LETTER, tell, tell_everyone
 from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
 
 __all__ = [
-    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Party", "SessionFacts", "Sheet", "SpeakToTheHub",
-    "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came", "cancel", "change",
-    "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of", "fill_by_id", "forget_names",
-    "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "make_feed",
-    "not_came", "one_less", "person_at", "plan", "plan_series", "promise_letters", "promise_reminders", "remind",
-    "remove_feed", "remove_task", "renew_feed", "renew_link", "reopen", "restore", "restore_thanks", "run_late",
-    "salt_of", "say_thanks", "send_link", "set_children", "settle", "sign_up", "stay_away", "take_back",
-    "take_task", "tell", "tell_everyone", "token_of", "walk_in", "write_letters",
+    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Party", "SeasonLine", "SeasonStopped", "SessionFacts",
+    "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came",
+    "cancel", "change", "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of",
+    "fill_by_id", "forget_names", "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of", "invite",
+    "key_in", "lapse", "make_feed", "not_came", "one_less", "person_at", "plan", "plan_season", "plan_series",
+    "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed", "renew_link",
+    "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link", "set_children",
+    "settle", "sign_up", "stay_away", "take_back", "take_task", "tell", "tell_everyone", "token_of", "walk_in",
+    "write_letters",
 ]  # fmt: skip

@@ -1,19 +1,19 @@
-"""A session is planned, changes, is cancelled, hidden and shown again."""
+"""A session is planned, hidden and shown again. What it takes over from its project, its place and the last time."""
 
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
 
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
-from participate.outbox.service import promise
 from participate.places.models import Hub
 from participate.projects.models import Project
 from participate.sessions import rules
 from participate.sessions.models import Session
-from participate.sessions.queries import list_team
+from participate.sessions.queries import find_last, list_team
 from participate.sessions.rules import Given
-from participate.sessions.words import LONGEST_NAME, SessionStatus
+from participate.sessions.service.news import tell_keeper
+from participate.sessions.words import LONGEST_NAME
 from participate.spaces.models import Space
 
 
@@ -44,23 +44,45 @@ class SessionFacts:
     bring: str = ""
     take_home: str = ""
     capacity: int | None = None
+    places: int | None = None
+    drop_in: bool = False
+    door: str = ""
     step_free: bool = False
     toilet: bool = False
     children: bool = False
     quiet: bool = False
     easy: bool = False
+    women_only: bool = False
+    swap: bool = False
     language: str = "en"
 
 
+@dataclass(frozen=True)
+class Week:
+    """The series and the London day in it that a session is planned for."""
+
+    series_id: int
+    series_day: date
+
+
+def facts_of(session: Session) -> SessionFacts:
+    """The facts of a session that is there already."""
+    return SessionFacts(**{each.name: getattr(session, each.name) for each in fields(SessionFacts)})
+
+
 def facts_from(project: Project, place: Space | Hub | None, host_id: int | None) -> SessionFacts:
-    """What a new session takes over from its project and its place."""
+    """What a new session takes over: from its project, its recipe where the project is silent, its place; the language
+    from the project's last session."""
+    given, recipe, last = given_by(place), project.recipe, find_last(project.id)
+    facts = asdict(given) | {"children": given.children or (recipe is not None and "children" in recipe.flags)}
     return SessionFacts(
         name=project.name[:LONGEST_NAME],
         host_id=host_id,
         cost_pence=project.cost_pence,
         bring=project.bring,
-        take_home=project.take_home,
-        **asdict(given_by(place)),
+        take_home=project.take_home or (recipe.take_home if recipe is not None else ""),
+        language=last.language if last is not None else "en",
+        **facts,
     )
 
 
@@ -71,21 +93,31 @@ def given_by(place: Space | Hub | None) -> Given:
     return Given(place.step_free, place.toilet) if place is not None else Given()
 
 
-def plan(actor_id: int, project: Project, when: When, where: Where, facts: SessionFacts | None = None) -> Session:
+def plan(
+    actor_id: int,
+    project: Project,
+    when: When,
+    where: Where,
+    facts: SessionFacts | None = None,
+    week: Week | None = None, *, quietly: bool = False,
+) -> Session:
     """A new session of `project`, open to everybody. Without `facts` they come from the project and the place.
+    `quietly`: the keeper of the space is told by whoever plans several.
 
-    Raises the RuleBroken of rules.check_project, check_times and check_where.
-    """
+    Raises the RuleBroken of rules.check_project, check_times, check_where and check_room.
+    """  # fmt: skip
     rules.check_project(alive=project.stage.alive, elsewhere=bool(project.source), hidden=project.hidden_at is not None)
     facts = facts or facts_from(project, where.place, host_of(actor_id, project.id))
+    rules.check_room(facts.capacity, facts.places, 0, "")
     session = Session(
-        project_id=project.id, **_placed(project, when, where), **asdict(facts), made_at=clock.now(),
-        changed_at=clock.now(),
+        project_id=project.id, **placed(project, when, where), **asdict(facts), made_at=clock.now(),
+        changed_at=clock.now(), **(asdict(week) if week else {}),
     )  # fmt: skip
     db.session.add(session)
     db.session.flush()
     record(actor_id, "made", "session", session.id)
-    _tell_keeper(actor_id, session, where.place)
+    if not quietly:
+        tell_keeper(actor_id, [session], where.place)
     return session
 
 
@@ -95,24 +127,7 @@ def host_of(actor_id: int, project_id: int) -> int | None:
     return actor_id if actor_id in team else next(iter(team), None)
 
 
-def change(actor_id: int, session: Session, when: When, where: Where, facts: SessionFacts) -> None:
-    """Other facts, another time, another place. Raises what `plan` raises, SessionCancelled or SessionOver.
-
-    A session that has begun keeps its beginning.
-    """
-    rules.check_open(session.status, session.ends_at, clock.now())
-    begun = when.starts_at == session.starts_at <= clock.now()
-    before = session.space_id
-    for name, value in (_placed(session.project, when, where, begun=begun) | asdict(facts)).items():
-        setattr(session, name, value)
-    session.changed_at = clock.now()
-    record(actor_id, "changed", "session", session.id)
-    db.session.flush()
-    if session.space_id != before:
-        _tell_keeper(actor_id, session, where.place)
-
-
-def _placed(project: Project, when: When, where: Where, *, begun: bool = False) -> dict[str, object]:
+def placed(project: Project, when: When, where: Where, *, begun: bool = False) -> dict[str, object]:
     """The columns of when and where, checked."""
     rules.check_times(when.starts_at, when.ends_at, clock.now(), begun=begun)
     rules.check_where(chosen=where.place is not None, note=where.note)
@@ -127,37 +142,6 @@ def _placed(project: Project, when: When, where: Where, *, begun: bool = False) 
         "ward_id": ward_id,
         "square": square,
     }
-
-
-def cancel(actor_id: int, session: Session, reason: str) -> None:
-    """It does not take place. It stays in the programme, marked, with the reason; its team is told.
-
-    Raises SessionCancelled or SessionOver.
-    """
-    rules.check_open(session.status, session.ends_at, clock.now())
-    session.status = SessionStatus.CANCELLED
-    session.cancelled_at, session.cancelled_because = clock.now(), reason
-    session.changed_at = clock.now()
-    record(actor_id, "cancelled", "session", session.id)
-    db.session.flush()
-    for person_id in {person_id for person_id, _name in list_team(session.project_id)} | {session.host_id}:
-        if person_id not in (None, actor_id):
-            _write(session, "session_cancelled", person_id, reason=reason)
-
-
-def _tell_keeper(actor_id: int, session: Session, place: Space | Hub | None) -> None:
-    """Nobody plans anything in somebody's space behind her back."""
-    if isinstance(place, Space) and place.keeper_id not in (None, actor_id):
-        _write(session, "session_planned", place.keeper_id, space=place.name)
-
-
-def _write(session: Session, letter: str, person_id: int | None, **more: str) -> None:
-    facts = {
-        "id": session.id, "name": session.name, "project": session.project.name,
-        "starts_at": session.starts_at.isoformat(), "ends_at": session.ends_at.isoformat(), **more,
-    }  # fmt: skip
-    key = f"{letter}:{session.id}:{session.changed_at.timestamp():.0f}:{person_id}"
-    promise("letter", {"name": letter, "person_id": person_id, "facts": facts}, key=key, good_until=session.ends_at)
 
 
 def hide(actor_id: int | None, session: Session, reason: str) -> None:

@@ -4,12 +4,15 @@ from flask import Blueprint
 
 from participate.sessions.views import (
     after,
+    calendar,
+    calendars,
     check_in,
     come,
     coming,
     hosting,
     planning,
     programme,
+    season,
     session,
     sheet,
     sign_up,
@@ -19,5 +22,6 @@ from participate.sessions.views import (
 blueprint = Blueprint("sessions", __name__)
 for part in (
     programme, session, planning, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
+    season, calendar, calendars,
 ):  # fmt: skip
     part.register(blueprint)

@@ -4,23 +4,32 @@ from datetime import timedelta
 
 from flask import Blueprint
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 from werkzeug.wrappers import Response
+from wtforms import Field
 
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
-from participate.core.fields import ChoiceField, LineField
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
+from participate.core.i18n import date_line
 from participate.places.forms import put_error
-from participate.sessions import queries, service
-from participate.sessions.forms import SOMEWHERE, CancelForm, SessionForm, WhenForm
+from participate.projects.rules.plain import minutes_in, plain
+from participate.sessions import queries, rules, service
+from participate.sessions.forms import SOMEWHERE, CancelForm, NewForm, SessionForm, WhenForm
 from participate.sessions.permissions import may_plan, may_see
-from participate.sessions.rules import NowhereToMeet, check_open
+from participate.sessions.rules import check_open
 from participate.sessions.service import SessionFacts, When, Where
+from participate.sessions.words import Reach, Rhythm
 from participate.spaces.rules import pence_of, price_typed
 
-TICKS = ("step_free", "toilet", "children", "quiet", "easy")
+TICKS = ("drop_in", "step_free", "toilet", "children", "quiet", "easy", "women_only", "swap")
+# Beside which field a rule's sentence belongs; beside the day where nothing is said here.
+FIELD_OF: dict[type[RuleBroken], str] = {
+    rules.NowhereToMeet: "place", rules.RoomTooSmall: "capacity", rules.MorePlacesThanRoom: "places",
+    rules.SeriesTooLong: "times", rules.SeriesTooShort: "times", rules.SeriesWithoutEnd: "times",
+}  # fmt: skip
 
 
 def register(blueprint: Blueprint) -> None:
@@ -30,38 +39,38 @@ def register(blueprint: Blueprint) -> None:
         ("/sessions/<int:session_id>/cancel", "cancel", cancel),
     ):
         blueprint.add_url_rule(path, name, view, methods=["GET", "POST"])
+    blueprint.add_url_rule("/sessions/<int:session_id>/again", "again", again, methods=["POST"])
+    blueprint.add_url_rule("/projects/<int:project_id>/sessions/again", "again_of", again_of, methods=["POST"])
 
 
 @open_to(residents)
 def new(project_id: int) -> Response:
-    """Plan a session: date, time, length, place. The rest comes from the project and the place."""
-    project = queries.get_project(project_id)
-    if not may_plan(current_user, project_id):
-        raise NotFound if project.hidden_at else NotAllowed
-    form = WhenForm(queries.list_places(project, current_user.id), **_like(queries.find_last(project_id)))
+    """Plan a session or a series: date, time, length, place. The rest comes from the project and the place."""
+    project = _project_to_plan(project_id)
+    form = NewForm(queries.list_places(project, current_user.id), **_like(queries.find_last(project_id), project))
     if form.validate_on_submit():
         try:
-            planned = service.plan(current_user.id, project, _when(form), _where(form))
+            planned = _plan(project, form)
         except RuleBroken as broken:
             put_error(_field_of(broken, form), broken)
         else:
-            say(_("It is in the programme. Look it over: you can change every line."))
-            return go("sessions.session", session_id=planned.id)
+            _say_planned(planned)
+            return go("sessions.session", session_id=planned[0].id)
     return show("sessions/new.html", form=form, project=project, status=422 if form.errors else 200)
 
 
 @open_to(residents)
 def edit(session_id: int) -> Response:
     """Change what a session's page says."""
-    found = _take_in_hand(session_id)
+    found = take_in_hand(session_id)
     form = _filled_form(found)
     if form.validate_on_submit():
         try:
-            service.change(current_user.id, found, _when(form), _where(form), _facts(form))
+            changed = service.change(current_user.id, found, _when(form), _where(form), _facts(form), form.asked_reach)
         except RuleBroken as broken:
             put_error(_field_of(broken, form), broken)
         else:
-            say(_("Saved."))
+            say(ngettext("Saved.", "Saved. %(num)d sessions have changed.", max(1, len(changed))))
             return go("sessions.session", session_id=session_id)
     return show("sessions/edit.html", form=form, session=found, status=422 if form.errors else 200)
 
@@ -69,16 +78,75 @@ def edit(session_id: int) -> Response:
 @open_to(residents)
 def cancel(session_id: int) -> Response:
     """Cancel a session, with a reason that everybody reads."""
-    found = _take_in_hand(session_id)
-    form = CancelForm()
+    found = take_in_hand(session_id)
+    form = CancelForm(reach=Reach.ONE.value)
+    form.offer(queries.list_later_starts(found))
     if form.validate_on_submit():
-        service.cancel(current_user.id, found, form.reason.data or "")
-        say(_("It is cancelled. It stays in the programme, marked, so that nobody comes in vain."))
+        off = service.cancel(current_user.id, found, form.reason.data or "", form.asked_reach)
+        say(_cancelled_words(len(off)))
         return go("sessions.session", session_id=session_id)
     return show("sessions/cancel.html", form=form, session=found, status=422 if form.errors else 200)
 
 
-def _take_in_hand(session_id: int) -> queries.Session:
+@open_to(residents)
+def again(session_id: int) -> Response:
+    """The same as this one, in the next free week."""
+    found = queries.get_session(session_id)
+    if not may_see(current_user, found.project_id, hidden=queries.is_hidden(found)):
+        raise NotFound
+    return _once_more(found)
+
+
+@open_to(residents)
+def again_of(project_id: int) -> Response:
+    """The same as last time, in the next free week; a project that has not met yet is asked when."""
+    _project_to_plan(project_id)
+    last = queries.find_last(project_id)
+    return _once_more(last) if last is not None else go("sessions.new", project_id=project_id)
+
+
+def _once_more(last: queries.Session) -> Response:
+    if not may_plan(current_user, last.project_id):
+        raise NotAllowed
+    planned = service.again(current_user.id, last)
+    say(_("The same again is in the programme. Look it over: you can change every line."))
+    return go("sessions.session", session_id=planned.id)
+
+
+def _project_to_plan(project_id: int) -> queries.Project:
+    """The project, if the reader may plan its sessions. Raises NotFound or NotAllowed."""
+    project = queries.get_project(project_id)
+    if not may_plan(current_user, project_id):
+        raise NotFound if project.hidden_at else NotAllowed
+    return project
+
+
+def _plan(project: queries.Project, form: NewForm) -> list[queries.Session]:
+    """One session, or all of a series."""
+    actor_id, when, where = current_user.id, _when(form), _where(form)
+    if not form.rhythm.data:
+        return [service.plan(actor_id, project, when, where)]
+    rhythm, times = Rhythm(form.rhythm.data), form.times.data
+    return service.plan_series(actor_id, project, when, where, rhythm, count=times, until=form.last_day)
+
+
+def _say_planned(planned: list[queries.Session]) -> None:
+    if len(planned) == 1:
+        say(_("It is in the programme. Look it over: you can change every line."))
+    else:
+        last = date_line(planned[-1].starts_at)
+        say(_("%(number)d sessions are in the programme, the last on %(day)s. This is the first: look it over.",
+              number=len(planned), day=last))  # fmt: skip
+
+
+def _cancelled_words(number: int) -> str:
+    return ngettext(
+        "It is cancelled. It stays in the programme, marked, so that nobody comes in vain.",
+        "%(num)d sessions are cancelled. They stay in the programme, marked, so that nobody comes in vain.", number,
+    )  # fmt: skip
+
+
+def take_in_hand(session_id: int) -> queries.Session:
     """The session, if the reader may change it and it may still change. Raises NotFound or NotAllowed."""
     found = queries.get_session(session_id)
     if not may_see(current_user, found.project_id, hidden=queries.is_hidden(found)):
@@ -97,15 +165,17 @@ def _where(form: WhenForm) -> Where:
     return Where(queries.find_place(form.place.data or ""), form.place_note.data or "")
 
 
-def _field_of(broken: RuleBroken, form: WhenForm) -> LineField | ChoiceField:
-    """Beside which field a rule's sentence belongs."""
-    return form.place if isinstance(broken, NowhereToMeet) else form.day
+def _field_of(broken: RuleBroken, form: WhenForm) -> Field:
+    name = FIELD_OF.get(type(broken), "day")
+    field: Field = getattr(form, name, form.day)
+    return field
 
 
-def _like(last: queries.Session | None) -> dict[str, str]:
-    """The hour, length and place of a session, as fields of a form; nothing when there is none."""
+def _like(last: queries.Session | None, project: queries.Project) -> dict[str, str]:
+    """The hour, length and place of a session, as fields of a form; of the first one, the project's usual length."""
     if last is None:
-        return {}
+        minutes = project.minutes or (minutes_in(plain(project.recipe.joiner_time)) if project.recipe else None)
+        return {"length": str(minutes)} if minutes else {}
     place = f"space:{last.space_id}" if last.space_id else f"hub:{last.hub_id}" if last.hub_id else SOMEWHERE
     length = (last.ends_at - last.starts_at) // timedelta(minutes=1)
     hour = f"{clock.local(last.starts_at):%H:%M}"
@@ -113,12 +183,14 @@ def _like(last: queries.Session | None) -> dict[str, str]:
 
 
 def _filled_form(found: queries.Session) -> SessionForm:
-    like = _like(found)
+    like = _like(found, found.project)
     choices = queries.list_places(found.project, current_user.id)
     if found.space and like["place"] not in dict(choices):
         choices.append((like["place"], found.space.name))  # it stays where it is, whoever edits
-    day, cost = f"{clock.local(found.starts_at):%Y-%m-%d}", price_typed(found.cost_pence)
-    return SessionForm(choices, queries.list_team(found.project_id), obj=found, **like, day=day, cost=cost)
+    like |= {"day": f"{clock.local(found.starts_at):%Y-%m-%d}", "cost": price_typed(found.cost_pence)}
+    form = SessionForm(choices, queries.list_team(found.project_id), obj=found, reach=Reach.ONE.value, **like)
+    form.offer(queries.list_later_starts(found))
+    return form
 
 
 def _facts(form: SessionForm) -> SessionFacts:
@@ -130,6 +202,8 @@ def _facts(form: SessionForm) -> SessionFacts:
         bring=form.bring.data or "",
         take_home=form.take_home.data or "",
         capacity=form.capacity.data,
+        places=form.places.data,
+        door=form.door.data or "",
         language=form.language.data,
         **{name: bool(form[name].data) for name in TICKS},
     )

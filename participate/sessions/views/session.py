@@ -11,6 +11,7 @@ from participate.core.http import show
 from participate.sessions import queries
 from participate.sessions.permissions import may_plan, may_see
 from participate.sessions.views._come import come_facts
+from participate.sessions.views._facts import series_words
 from participate.sessions.views._tools import tool_facts
 from participate.stories import queries as stories
 
@@ -35,6 +36,7 @@ def session(session_id: int) -> Response:
         next_ones=queries.list_next_of_project(found.project_id, most=3, but=found.id),
         plans=plans,
         stories=stories.list_of_session(found.id),
+        repeats=series_words(found),
         **come_facts(found),
         **tool_facts(found, plans=plans),
     )
