@@ -25,9 +25,10 @@ from participate.profiles.vocabulary import load
 from participate.profiles.words import Theme
 from participate.projects import queries as projects
 from participate.spaces import queries as spaces
+from participate.stories import queries as stories
 
 blueprint = Blueprint("home", __name__)
-NEEDS, MOST = 3, 20
+NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
 
@@ -35,18 +36,33 @@ NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA
 @blueprint.get("/")
 @open_to(anyone)
 def index() -> Response:
-    """This week near me, the one box, and many ways in."""
+    """The one box, this week within a walk, and many ways in."""
+    wards = places.list_wards()  # first: her own ward is then at hand
     place = here.find()
-    near = projects.Near(places.wards_near(place.ward_id) if place.ward_id else (), place.square)
+    around = queries.wards_around(place, wards)
+    near = projects.Near(around, place.square)
     return show(
         "home/index.html",
-        week=queries.this_week(place),
+        week=queries.this_week(place, around),
         today=clock.today(),
         tiles=[(theme.value, _(theme.label), url_for("sessions.programme", theme=theme.value)) for theme in Theme]
         + [("space", _("Spaces"), url_for("spaces.index"))],
         needs=projects.list_needs_open(1, near, size=NEEDS).items,
-        hub=places.nearest_hub(place.ward_id, place.square),
+        hub=queries.nearest_hub(place, around),
+        told=stories.list_latest(STORIES),
+        **_to_begin(),
     )
+
+
+def _to_begin() -> dict[str, Any]:
+    """What somebody wants to see who is here for the first time. Who signed in knows it."""
+    if current_user.is_authenticated:
+        return {"recipes": [], "shoots": []}
+    week = clock.today().isocalendar().week
+    return {
+        "recipes": projects.list_recipes_to_start(week, RECIPES),
+        "shoots": stories.list_green_shoots(SHOOTS),
+    }
 
 
 @blueprint.get("/find")

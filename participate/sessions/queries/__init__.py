@@ -51,7 +51,6 @@ from participate.sessions.queries.cards import (
     list_next_of_project,
     list_this_week,
 )  # fmt: skip
-from participate.sessions.queries.front import list_week_spots
 from participate.sessions.queries.planning import (
     find_last,
     find_place,
@@ -116,7 +115,7 @@ __all__ = [
     "list_ids_of", "list_later", "list_later_starts", "list_named", "list_next_of_project", "list_of_feed",
     "list_of_project", "list_of_series", "list_places", "list_places_near", "list_projects_by_id",
     "list_projects_to_plan", "list_queue", "list_series", "list_sign_ups", "list_slots", "list_standing",
-    "list_subjects", "list_tasks", "list_team", "list_thanks", "list_this_week", "list_week", "list_week_spots", "lock_sessions",
+    "list_subjects", "list_tasks", "list_team", "list_thanks", "list_this_week", "list_week", "lock_sessions",
     "names_of_subjects", "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line", "read_room",
     "token_of", "token_of_feed", "usual_count",
 ]  # fmt: skip
