@@ -145,3 +145,4 @@ def _wire_slices(app: Flask) -> None:
         app.register_blueprint(views.blueprint)
     for commands in COMMANDS:
         app.cli.add_command(commands.group)
+    app.cli.add_command(projects_commands.recipes_group)

@@ -66,6 +66,8 @@ NOUNS = {
     "project": mark("a project"),
     "need": mark("a need of a project"),
     "idea": mark("an idea"),
+    "idea_reply": mark("something said to an idea"),
+    "recipe": mark("a recipe"),
     "team_request": mark("a message to a team"),
     "space": mark("a space"),
     "material": mark("a thing to lend or give"),

@@ -127,6 +127,17 @@ def list_streets(ward_id: int, number: int = 1) -> Page[Street]:
     return page_of(select(Street).where(Street.ward_id == ward_id).order_by(Street.name, Street.id), number)
 
 
+def list_streets_of(ward_ids: Sequence[int], most: int = 200) -> Sequence[Street]:
+    """The streets of these wards by name, at most so many. For a form to choose from."""
+    query = select(Street).where(Street.ward_id.in_(ward_ids)).order_by(Street.name, Street.id)
+    return db.session.scalars(query.limit(most)).all() if ward_ids else []
+
+
+def find_street(street_id: int | None) -> Street | None:
+    """The street with this id, or None."""
+    return db.session.get(Street, street_id) if street_id is not None else None
+
+
 def get_street(street_id: int) -> Street:
     """The street. Raises NotFound."""
     street = db.session.get(Street, street_id)

@@ -7,6 +7,7 @@ from flask_babel import ngettext
 
 from participate.core.i18n import and_list
 from participate.projects.queries import Mate
+from participate.projects.rules.weeks import WeekWords
 from participate.projects.words import TRACK, Stage, TeamPart
 
 MOST_NAMED = 4
@@ -42,3 +43,18 @@ def stage_steps(stage: Stage) -> tuple[list[str], int]:
     """The steps of the track on a project's page, and which of them is now."""
     steps = [*TRACK, Stage.HANDED_OVER if stage in TRACK else stage]
     return [_(each.label) for each in steps], steps.index(stage)
+
+
+def credit_line(author: str, adders: Sequence[str]) -> str:
+    """“Amina’s idea; Bilal and Chidi added to it.” Either may be gone."""
+    others = list(adders)
+    if author and others:
+        return _("%(author)s’s idea; %(names)s added to it.", author=author, names=_some(others))
+    if author:
+        return _("%(author)s’s idea.", author=author)
+    return _("A neighbour’s idea; %(names)s added to it.", names=_some(others)) if others else _("A neighbour’s idea.")
+
+
+def week_lines(weeks: Sequence[WeekWords]) -> list[str]:
+    """The four weekly lines in the language of whoever starts."""
+    return [_(week.words, **week.facts) for week in weeks]

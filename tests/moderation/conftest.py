@@ -12,7 +12,9 @@ from participate.moderation import service, things
 from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.outbox import service as outbox
-from participate.projects.models import TeamRequest
+from participate.profiles.words import Theme
+from participate.projects.models import IdeaReply, Recipe, TeamRequest
+from participate.projects.words import ReplyKind
 from participate.stories.models import Story
 from tests.street import NOON, Street, add
 
@@ -28,8 +30,13 @@ AUTHORS = {
     "person": {"chidi"},
     "team_request": {"chidi"},
     "story": {"chidi"},
+    "idea_reply": {"bilal"},
+    "recipe": {"amina"},
 }
-OPEN_KINDS = ("project", "need", "idea", "space", "material", "session", "organisation", "story")
+OPEN_KINDS = (
+    "project", "need", "idea", "space", "material", "session", "organisation", "story",
+    "idea_reply", "recipe",
+)  # fmt: skip
 KINDS = tuple(things.KINDS)
 
 
@@ -50,12 +57,21 @@ class Reported:
             project_id=street.project.id, person_id=street.chidi.id, title="Forty jars", words="We stirred.",
             made_at=NOON, changed_at=NOON,
         )  # fmt: skip
-        add(self.request, self.story)
+        self.idea_reply = IdeaReply(
+            idea_id=street.idea.id, person_id=street.bilal.id, kind=ReplyKind.WORRY, words="The noise", made_at=NOON
+        )
+        self.recipe = Recipe(
+            slug="mend-club", name="Mend club", theme=Theme.MAKE, summary="We mend.", space="A table",
+            materials="Thread", skills="1 mender", people="4", rhythm="2 hours", starter_time="1 hour",
+            joiner_time="1 hour", match_words=[], steps=["Sit.", "Mend.", "Go home."], project_id=street.project.id,
+        )  # fmt: skip
+        add(self.request, self.story, self.idea_reply, self.recipe)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:
-        if kind in ("team_request", "story"):
-            return (self.request if kind == "team_request" else self.story).id
+        own = {"team_request": "request", "story": "story", "idea_reply": "idea_reply", "recipe": "recipe"}
+        if kind in own:
+            return getattr(self, own[kind]).id
         return getattr(self.street, "chidi" if kind == "person" else kind).id
 
     def report(

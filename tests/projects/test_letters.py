@@ -4,10 +4,15 @@ import pytest
 from flask import Flask, render_template
 
 from participate.core.mail import compose
-from tests.street import Street
+from tests.street import NOON, Street
 
 ABOUT = {"project_id": 7, "project": "Mend Club"}
 IDEA = {"idea_id": 3, "words": "A bench", "project_id": None}
+REPLY = {"idea_id": 3, "idea": "A bench", "by": "Bilal"}
+MEET = {
+    "asker": "Amina", "asker_project_id": 7, "asker_project": "Mend Club", "other": "Bilal", "other_project_id": 8,
+    "other_project": "Sew Club",
+}  # fmt: skip
 LETTERS = [
     ("help_asked", ABOUT | {"asker": "Chidi", "words": "I can sew."}, "Chidi would like to help", "/projects/7/team"),
     ("help_asked", ABOUT | {"asker": "Chidi", "words": ""}, "Chidi would like to help", "/projects/7/team"),
@@ -19,6 +24,14 @@ LETTERS = [
     ("idea_answered", IDEA | {"outcome": "answered", "answer": "Come in."}, "The hub has answered", "/ideas/3"),
     ("idea_answered", IDEA | {"outcome": "closed", "answer": "Not now."}, "The hub has answered", "/ideas/3"),
     ("idea_answered", IDEA | {"outcome": "project", "answer": ""}, "become a project", "/ideas/3"),
+    ("idea_reply", REPLY | {"kind": "join", "words": "", "own": True}, "Bilal", "/ideas/3"),
+    ("idea_reply", REPLY | {"kind": "differently", "words": "By the school", "own": True}, "added to", "/ideas/3"),
+    ("idea_reply", REPLY | {"kind": "worry", "words": "The noise", "own": False}, "added to an idea", "/ideas/3"),
+    ("idea_reply_answered", {"idea_id": 3, "idea": "A bench", "answer": "Good."}, "answer to what you", "/ideas/3"),
+    ("idea_grown", ABOUT | {"idea": "A bench"}, "project", "/projects/7"),
+    ("start_ring", ABOUT | {"starter": "Bilal", "when": "", "ring_by_at": NOON}, "Bilal", "/projects/7"),
+    ("start_ring", ABOUT | {"starter": "Bilal", "when": "Soon", "ring_by_at": NOON}, "Thursday 2 July", "/projects/7"),
+    ("hosts_meet", MEET, "Amina and Bilal", "/projects/7"),
 ]
 
 

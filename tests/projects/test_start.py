@@ -1,4 +1,4 @@
-"""Starting a project: from a recipe, an idea, a project done elsewhere, or from nothing."""
+"""Starting a project: from an idea, a project done elsewhere, or from nothing; who may start at all."""
 
 import pytest
 
@@ -75,23 +75,6 @@ def test_from_nothing(street: Street, client: PageClient) -> None:
     assert [row.verb for row in audit.list_of("project", project.id)] == ["made"]
     assert [row.verb for row in audit.list_of("need", project.needs[0].id)] == ["made"]
     assert "Chidi looks after it." in client.get(f"/projects/{project.id}").text
-
-
-def test_from_a_recipe(street: Street, client: PageClient) -> None:
-    path = paths(street)["recipe"]
-    page = client.become(street.chidi).get(path).text
-    for words in (
-        'value="Batch cook together"', "A confident cook\nSomeone with food-hygiene level 2</textarea>",
-        "Kitchen with 2 or more hobs, sinks, worktops</textarea>", "Large pots\nChopping boards\nKnives",
-        'value="cook" checked', 'value="180"', 'value="Portions for the freezer"',
-        f'<option value="{street.ward.id}" selected>',
-    ):  # fmt: skip
-        assert words in page
-    client.send(path, filled(street))
-    project = newest()
-    assert project.recipe is not None
-    assert project.recipe.slug == "batch-cook"
-    assert "Batch cook together" in client.get(f"/projects/{project.id}").text
 
 
 def test_from_an_idea_by_its_author(street: Street, client: PageClient) -> None:

@@ -2,6 +2,8 @@
 
 from participate.projects.forms.beside import put_error
 from participate.projects.forms.ideas import AnswerForm, IdeaForm
+from participate.projects.forms.made_recipes import RecipeForm
+from participate.projects.forms.near import NearForm
 from participate.projects.forms.needs import NeedForm, ThanksForm
 from participate.projects.forms.projects import NarrowForm, ProjectForm, StageForm, StartForm
 from participate.projects.forms.replies import ReplyAnswerForm, ReplyForm
@@ -9,6 +11,7 @@ from participate.projects.forms.safety import AllergensForm, DecideForm, ListFor
 from participate.projects.forms.team import HelpForm
 
 __all__ = [
-    "AllergensForm", "AnswerForm", "DecideForm", "HelpForm", "IdeaForm", "ListForm", "NarrowForm", "NeedForm",
-    "ProjectForm", "ReplyAnswerForm", "ReplyForm", "RisksForm", "StageForm", "StartForm", "ThanksForm", "put_error",
+    "AllergensForm", "AnswerForm", "DecideForm", "HelpForm", "IdeaForm", "ListForm", "NarrowForm", "NearForm",
+    "NeedForm", "ProjectForm", "RecipeForm", "ReplyAnswerForm", "ReplyForm", "RisksForm", "StageForm", "StartForm",
+    "ThanksForm", "put_error",
 ]  # fmt: skip

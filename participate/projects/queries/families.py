@@ -16,7 +16,10 @@ MOST_IN_FAMILY = 500
 
 @dataclass(frozen=True)
 class Relative:
-    """One recipe of a family tree. `place` is its ward or borough, `places` how many projects here follow it."""
+    """One recipe of a family tree. `place` is its ward or borough, `places` how many projects here follow it.
+
+    `mother` is the name of the one it grew from, where everybody may see that.
+    """
 
     id: int
     slug: str
@@ -25,6 +28,7 @@ class Relative:
     credit: str
     places: int
     depth: int
+    mother: str
 
 
 def family_ids(recipe_id: int) -> dict[int, int | None]:
@@ -66,11 +70,12 @@ def family_of(recipe: Recipe) -> list[Relative]:
     places = count_places(ids)
     return [
         Relative(
-            row.id, row.slug, row.name, row.ward or row.borough or "", row.credit, places.get(row.id, 0), branch.depth
+            row.id, row.slug, row.name, row.ward or row.borough or "", row.credit, places.get(row.id, 0), branch.depth,
+            rows[mother].name if (mother := parents[row.id]) in rows and branch.depth else "",
         )
         for branch in tree
         if (row := rows.get(branch.recipe_id)) is not None
-    ]
+    ]  # fmt: skip
 
 
 def _root(parents: dict[int, int | None]) -> int:

@@ -7,6 +7,9 @@ confident cook and someone with that; "Hall, shop or street" is one place.
 import re
 
 from participate.projects.rules.plain import plain, sentence
+from participate.projects.words import NeedKind
+
+Lack = tuple[NeedKind, str]
 
 MOST_THINGS, MOST_PEOPLE = 5, 4
 # Commas part things, but not inside brackets.
@@ -19,6 +22,16 @@ _ONE_WHO = re.compile(r"1 (?:person )?(who|with|on|to)\b")
 _ONE = re.compile(r"1 (?=[a-z])(?!or )")
 _PAIR = re.compile(r"1-2 ")
 _EMPTY = ("none", "none fixed")
+
+
+def needs_of(skills: str, space: str, materials: str) -> list[Lack]:
+    """All that a recipe asks for: people, the place, things. Each once."""
+    found = [
+        *((NeedKind.PERSON, words) for words in people_of(skills)),
+        *((NeedKind.SPACE, words) for words in space_of(space)),
+        *((NeedKind.MATERIAL, words) for words in things_of(materials)),
+    ]
+    return list(dict.fromkeys(found))
 
 
 def people_of(skills: str) -> list[str]:

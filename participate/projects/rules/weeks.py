@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from participate.core.text import shorten
 from participate.core.words import mark
+from participate.projects.rules.recipe_needs import Lack
 from participate.projects.words import NeedKind
 
 LONGEST_THING, LONGEST_WHEN = 80, 60
-Lack = tuple[NeedKind, str]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from participate.projects.service.projects import (
     move_project,
     start_project,
 )
+from participate.projects.service.recipe_file import Taken, export_recipes, import_recipes, look_at_file
 from participate.projects.service.recipes import Planted, plant_recipes
 from participate.projects.service.replies import add_reply, answer_reply, change_reply, remove_reply
 from participate.projects.service.safety import (
@@ -44,11 +45,12 @@ from participate.projects.service.team import (
 )
 
 __all__ = [
-    "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "RecipeFacts", "Told",
-    "add_idea", "add_need", "add_reply", "answer_idea", "answer_reply", "approve", "ask_to_help", "ask_to_meet",
-    "begin_safety", "change_idea", "change_need", "change_project", "change_recipe", "change_reply", "check_live",
-    "close_idea", "hand_over", "hide", "hub_of", "leave_team", "make_helper", "make_host", "make_recipe", "mark_week",
-    "meet_need", "move_project", "plant_recipes", "refuse", "remove_need", "remove_reply", "reopen_need", "restore",
-    "ring_by", "say_allergens", "say_may_meet", "say_not_now", "set_risks", "start_near", "start_project", "take_back",
-    "take_batch", "tick_list", "welcome",
+    "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "RecipeFacts", "Taken",
+    "Told", "add_idea", "add_need", "add_reply", "answer_idea", "answer_reply", "approve", "ask_to_help",
+    "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project", "change_recipe", "change_reply",
+    "check_live", "close_idea", "export_recipes", "hand_over", "hide", "hub_of", "import_recipes", "leave_team",
+    "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week", "meet_need", "move_project",
+    "plant_recipes", "refuse", "remove_need", "remove_reply", "reopen_need", "restore", "ring_by", "say_allergens",
+    "say_may_meet", "say_not_now", "set_risks", "start_near", "start_project", "take_back", "take_batch", "tick_list",
+    "welcome",
 ]  # fmt: skip

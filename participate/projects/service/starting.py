@@ -15,13 +15,12 @@ from participate.projects import queries
 from participate.projects.models import Project, Recipe, WeekLine
 from participate.projects.rules.answer_days import answer_by
 from participate.projects.rules.plain import minutes_in
+from participate.projects.rules.recipe_needs import Lack
 from participate.projects.rules.ringing import choose_ringer
 from participate.projects.service import news
 from participate.projects.service.projects import Origin, ProjectFacts, start_project
 from participate.projects.service.safety import begin_safety
-from participate.projects.words import NeedKind, NeedStatus
-
-Lack = tuple[NeedKind, str]
+from participate.projects.words import NeedStatus
 
 
 @dataclass(frozen=True)

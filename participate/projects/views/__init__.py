@@ -2,8 +2,23 @@
 
 from flask import Blueprint
 
-from participate.projects.views import ideas, needs, projects, recipes, safety, starts, team
+from participate.projects.views import (
+    hosts,
+    ideas,
+    made_recipes,
+    needs,
+    projects,
+    recipe_files,
+    recipes,
+    replies,
+    safety,
+    starting,
+    starts,
+    team,
+)
 
 blueprint = Blueprint("projects", __name__)
-for part in (recipes, ideas, starts, projects, needs, team, safety):
+for part in (
+    recipes, recipe_files, starting, made_recipes, ideas, replies, starts, projects, needs, team, hosts, safety,
+):  # fmt: skip
     part.register(blueprint)

@@ -16,8 +16,9 @@ from participate.matching import queries as matching
 from participate.projects import permissions, queries, service
 from participate.projects.forms import AnswerForm, IdeaForm, put_error
 from participate.projects.rules.answer_days import is_late
+from participate.projects.rules.replies import takes_replies
 from participate.projects.views._hands import near, seen_idea
-from participate.projects.words import IdeaStatus
+from participate.projects.words import IdeaStatus, ReplyKind
 
 A_DAY = 24 * 3600  # seconds
 MOST_A_DAY = 20
@@ -68,7 +69,23 @@ def idea(idea_id: int) -> Response:
         may_change=permissions.may_change_idea(current_user, found.author_id, found.status),
         may_grow=permissions.may_grow_idea(current_user, found.author_id, found.status),
         may_answer=permissions.may_answer_idea(current_user, found.hub_id, found.status),
+        **_reply_facts(found),
     )
+
+
+def _reply_facts(found: queries.Idea) -> dict[str, object]:
+    """What neighbours said, and what the reader may say."""
+    me = current_user.id
+    replies = queries.list_replies(found.id, hidden_too=permissions.is_staff(current_user), mine=me)
+    mine = {said.kind for said in replies if said.person_id == me}
+    own = me is not None and found.author_id == me
+    return {
+        "replies": replies,
+        "adders": queries.names_of_adders(replies),
+        "kinds": [kind for kind in ReplyKind if kind is not ReplyKind.JOIN or kind not in mine],
+        "may_reply": takes_replies(found.status) and not own,
+        "may_answer_reply": permissions.may_answer_reply(current_user, found.author_id, found.hub_id),
+    }
 
 
 def _staff_name(found: queries.Idea) -> str:
@@ -119,11 +136,11 @@ def answer_idea(idea_id: int) -> Response:
     found = seen_idea(idea_id)
     if not permissions.may_answer_idea(current_user, found.hub_id, found.status):
         raise NotAllowed
-    form = AnswerForm(words=found.answer)
+    form = AnswerForm(words=found.answer, next_step=found.next_step)
     if form.validate_on_submit():
         settle = service.close_idea if request.form.get("outcome") == "close" else service.answer_idea
         try:
-            settle(current_user.id, found, form.words.data or "")
+            settle(current_user.id, found, form.words.data or "", form.next_step.data or "")
             say(_("Thank you. The author gets your answer."))
             return go("projects.idea", idea_id=idea_id)
         except RuleBroken as broken:

@@ -1,4 +1,4 @@
-"""Starting a project: from a recipe, an idea, a project done elsewhere, or from nothing."""
+"""Starting a project: from an idea, a project done elsewhere, or from nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -23,8 +23,6 @@ from participate.projects import permissions, queries, service
 from participate.projects.forms import ProjectForm, StartForm, put_error
 from participate.projects.rules.costs import cost_of
 from participate.projects.rules.ideas import IdeaIsProject
-from participate.projects.rules.plain import minutes_in
-from participate.projects.rules.recipe_needs import people_of, space_of, things_of
 from participate.projects.views._hands import look_at, organisation_choices, seen_idea, ward_choices
 from participate.projects.words import IdeaStatus
 
@@ -48,7 +46,6 @@ class Seed:
 def register(blueprint: Blueprint) -> None:
     for path, name, view in (
         ("/projects/new", "new", new),
-        ("/recipes/<slug>/start", "start_recipe", start_recipe),
         ("/ideas/<int:idea_id>/start", "start_idea", start_idea),
         ("/projects/<int:project_id>/start", "start_like", start_like),
     ):
@@ -59,21 +56,6 @@ def register(blueprint: Blueprint) -> None:
 def new() -> Response:
     """Start a project from nothing."""
     return _begin(Seed(_("Start a project"), _("You can change all of it later."), url_for("projects.index")))
-
-
-@open_to(residents)
-def start_recipe(slug: str) -> Response:
-    """Start what a recipe describes, here."""
-    recipe = queries.get_recipe(slug)
-    filled = {
-        "name": recipe.name, "about": recipe.summary, "theme": recipe.theme, "take_home": recipe.take_home,
-        "minutes": minutes_in(recipe.rhythm), "people": "\n".join(people_of(recipe.skills)),
-        "spaces": "\n".join(space_of(recipe.space)), "things": "\n".join(things_of(recipe.materials)),
-    }  # fmt: skip
-    title = _("Start “%(name)s” here", name=recipe.name)
-    told = _("We filled this in from the recipe. Change it until it is yours.")
-    back = url_for("projects.recipe", slug=slug)
-    return _begin(Seed(title, told, back, filled, service.Origin(recipe_id=recipe.id)))
 
 
 @open_to(residents)
