@@ -14,9 +14,11 @@ class TaskForm(Form):
     """One thing to do on a volunteer day."""
 
     name = LineField(
-        _("What is there to do?"), longest=LONGEST_TASK_NAME, missing=_("Write what there is to do, like “Plant hedge”."),
+        _("What is there to do?"),
+        longest=LONGEST_TASK_NAME,
+        missing=_("Write what there is to do, like “Plant hedge”."),
         validators=[open_words],
-    )  # fmt: skip
+    )
     minutes = WholeNumberField(
         _("How many minutes?"), least=5, most=LONGEST_TASK, missing=_("Write the minutes, like 60.")
     )

@@ -58,9 +58,7 @@ class SheetForm(CloseForm):
     def came(self, lines: Sequence[Line]) -> dict[int, Bands]:
         """Of these lines, who is ticked: sign-up id → the children who came with her."""
         ticked = [line for line in lines if self[f"came-{line.id}"].data]
-        return {
-            line.id: Bands(**{name: self[f"{name}-{line.id}"].data or 0 for name in CHILDREN}) for line in ticked
-        }
+        return {line.id: Bands(**{name: self[f"{name}-{line.id}"].data or 0 for name in CHILDREN}) for line in ticked}
 
     def children_of(self, line: Line) -> list[Field]:
         """The four numbers of one line."""
@@ -78,5 +76,3 @@ def sheet_form(lines: Sequence[Line], minutes: int, seen: int) -> SheetForm:
             filled[f"{name}-{line.id}"] = line.brings.pairs()[band]
     form: SheetForm = type("FilledSheetForm", (SheetForm,), fields)(data=filled)
     return form
-
-

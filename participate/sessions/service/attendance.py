@@ -7,13 +7,16 @@ person counts once is a unique index.
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
+from participate.accounts.words import Channel
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.core.errors import RuleBroken
 from participate.sessions import queries
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.rules import attendance as rules
 from participate.sessions.rules.attendance import Bands
+from participate.sessions.service.sign_ups import person_at, sign_up
 from participate.sessions.words import AgeBand, CameBy
 from participate.surveys.service import ask_once
 
@@ -81,6 +84,24 @@ def walk_in(
     _add(actor_id, session, band, by, name=name if adult else "", first_time=first_time and adult)
     record(actor_id, "counted", "session", session.id)
     db.session.flush()
+
+
+def walk_in_reached(
+    actor_id: int, session: Session, name: str, channel: Channel, contact: str, *, first_time: bool = False
+) -> None:
+    """A walk-in who leaves a name and a contact: she signs up on the spot, so that she hears from us, and is here.
+
+    Where no sign-up can be (the room is full, a drop-in, it is over), the contact is not kept and she counts all the
+    same. Raises what `walk_in` raises.
+    """
+    hold(session)
+    try:
+        with db.session.begin_nested():
+            made = sign_up(person_at(name, channel, contact), session, host_id=actor_id)
+    except RuleBroken:
+        walk_in(actor_id, session, AgeBand.ADULT, name=name, first_time=first_time)
+    else:
+        came(actor_id, session, made)
 
 
 def one_less(actor_id: int, session: Session, band: AgeBand) -> None:
@@ -161,9 +182,7 @@ def _add_children(actor_id: int, session: Session, sign_up: SignUp, children: Ba
 
 def _add(actor_id: int, session: Session, band: AgeBand, by: CameBy, **more: object) -> None:
     db.session.add(
-        Attendance(
-            session_id=session.id, band=band, came_by=by, recorded_by=actor_id, came_at=clock.now(), **more
-        )
+        Attendance(session_id=session.id, band=band, came_by=by, recorded_by=actor_id, came_at=clock.now(), **more)
     )
 
 

@@ -8,12 +8,14 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from participate.core import clock
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show, wants_fragment
 from participate.core.paging import asked_page
 from participate.sessions import queries, service
 from participate.sessions.forms import ChildrenForm, CloseForm, WalkInForm
 from participate.sessions.rules.attendance import CHILD_BANDS, is_over_limit
+from participate.sessions.views._come import can_text
 from participate.sessions.views._hosts import host_in_hand, why_not_now
 from participate.sessions.words import AgeBand
 
@@ -59,7 +61,7 @@ def not_came(session_id: int, sign_up_id: int) -> Response:
 @open_to(residents)
 def children(session_id: int, sign_up_id: int) -> Response:
     """Other children came with her than she said."""
-    found, form = host_in_hand(session_id), ChildrenForm()
+    found, form = host_in_hand(session_id), ChildrenForm(sign_up_id)
     sign_up = queries.get_sign_up_of(session_id, sign_up_id)
     if form.validate_on_submit():
         service.set_children(current_user.id, found, sign_up, form.bands())
@@ -70,18 +72,22 @@ def children(session_id: int, sign_up_id: int) -> Response:
 @open_to(residents)
 def walk_in(session_id: int) -> Response:
     """Somebody who did not sign up is here."""
-    found, form = host_in_hand(session_id), WalkInForm()
-    if form.validate_on_submit():
-        first = bool(form.first_time.data)
-        service.walk_in(current_user.id, found, AgeBand(form.band.data), name=form.name.data or "", first_time=first)
-        return _walk_ins(found)
-    return _walk_ins(found, form)
+    found, form = host_in_hand(session_id), WalkInForm(can_text=can_text())
+    if not form.validate_on_submit():
+        return _walk_ins(found, form)
+    name, first = form.name.data or "", bool(form.first_time.data)
+    if form.contact.data:
+        contact = (form.contact.channel, form.contact.contact)
+        service.walk_in_reached(current_user.id, found, name, *contact, first_time=first)
+    else:
+        service.walk_in(current_user.id, found, AgeBand(form.band.data), name=name, first_time=first)
+    return _walk_ins(found)
 
 
 @open_to(residents)
 def one_less(session_id: int) -> Response:
     """One walk-in of this age too many was counted."""
-    found, form = host_in_hand(session_id), WalkInForm()
+    found, form = host_in_hand(session_id), WalkInForm(can_text=can_text())
     if form.validate_on_submit():
         service.one_less(current_user.id, found, AgeBand(form.band.data))
         return _walk_ins(found)
@@ -126,12 +132,17 @@ def room_facts(session: queries.Session) -> dict[str, Any]:
         "counting": session.counted_at is None and why_not_now(session) is None,
         "child_bands": [(band.value, band.label) for band in CHILD_BANDS],
         "number": asked_page(),
+        "reaching": not session.drop_in and session.ends_at > clock.now(),
     }
 
 
 def planned_minutes(session: queries.Session) -> int:
     """How long it was to take."""
     return (session.ends_at - session.starts_at) // timedelta(minutes=1)
+
+
+def _bare_walk_in() -> WalkInForm:
+    return WalkInForm(can_text=can_text(), formdata=None)
 
 
 def _page(
@@ -149,7 +160,7 @@ def _page(
         page=queries.page_of_roster(session, asked_page()),
         named=queries.list_named(session.id),
         closing=closing or CloseForm(formdata=None, minutes=session.actual_minutes or planned_minutes(session)),
-        walking=walking or WalkInForm(formdata=None),
+        walking=walking or _bare_walk_in(),
         wrong=wrong,
         back=back,
         not_now=why_not_now(session),
@@ -177,6 +188,6 @@ def _walk_ins(session: queries.Session, wrong: WalkInForm | None = None) -> Resp
         if wrong is not None:
             return _page(session, walking=wrong)
         return go("sessions.check_in", session_id=session.id, _anchor=f"sessions-{session.id}-walk-ins")
-    walking = wrong or WalkInForm(formdata=None)
+    walking = wrong or _bare_walk_in()
     facts = room_facts(session) | {"named": queries.list_named(session.id), "walking": walking}
     return show("sessions/_counted_walk_ins.html", **facts, status=422 if wrong else 200)

@@ -36,8 +36,10 @@ def first_time(session_id: int) -> Response:
         say(_("Saved. Whoever is beside you is told."))
         return go("sessions.first_time", session_id=session_id)
     to_come = found.status is SessionStatus.PLANNED and found.ends_at > clock.now()
-    facts = {"session": found, "form": form, "people": people, "to_come": to_come, "first": queries.is_first_time(found)}
-    return show("sessions/first_time.html", **facts, status=422 if form.errors else 200)
+    return show(
+        "sessions/first_time.html", session=found, form=form, people=people, to_come=to_come,
+        first=queries.is_first_time(found), status=422 if form.errors else 200,
+    )  # fmt: skip
 
 
 @open_to(residents)
