@@ -79,7 +79,7 @@ def _how_to(project: Project, sessions: Sequence[Session]) -> str:
 
 def _thought_of(safety: SafetyCheck) -> list[str]:
     """The lines of the host's list, ticked or not: whoever carries on must think of them again."""
-    return [words for _key, words in checklist(Risk(each) for each in safety.risks)]
+    return [words for _key, words in checklist([Risk(each) for each in safety.risks])]
 
 
 def _inventory(project: Project) -> str:
