@@ -8,6 +8,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.places.models import Hub
 from participate.projects.models import Project
+from participate.projects.service import check_live
 from participate.sessions import rules
 from participate.sessions.models import Session
 from participate.sessions.queries import find_last, list_team
@@ -104,9 +105,11 @@ def plan(
     """A new session of `project`, open to everybody. Without `facts` they come from the project and the place.
     `quietly`: the keeper of the space is told by whoever plans several.
 
-    Raises the RuleBroken of rules.check_project, check_times, check_where and check_room.
+    Raises the RuleBroken of rules.check_project, check_times, check_where and check_room; NotLiveYet where the
+    project's safety list is open or waits for the hub.
     """  # fmt: skip
     rules.check_project(alive=project.stage.alive, elsewhere=bool(project.source), hidden=project.hidden_at is not None)
+    check_live(project)
     facts = facts or facts_from(project, where.place, host_of(actor_id, project.id))
     rules.check_room(facts.capacity, facts.places, 0, "")
     session = Session(
