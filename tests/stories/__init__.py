@@ -1,0 +1,1 @@
+"""Stories: telling, reading, the showcase, green shoots, the pack."""

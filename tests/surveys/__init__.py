@@ -1,0 +1,1 @@
+"""Pulses, the asking, and the three questions about oneself."""
