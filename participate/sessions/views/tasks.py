@@ -42,15 +42,11 @@ def tasks(session_id: int) -> Response:
 def add_task(session_id: int) -> Response:
     """One more thing to do."""
     found, form = host_in_hand(session_id), TaskForm()
-    if form.validate_on_submit():
-        try:
-            service.add_task(current_user.id, found, _facts(form))
-        except RuleBroken as broken:
-            put_error(form.name, broken)
-        else:
-            say(_("It is on the list."))
-            return go("sessions.tasks", session_id=session_id)
-    return _page(found, form, status=422)
+    if not form.validate_on_submit():
+        return _page(found, form, status=422)
+    service.add_task(current_user.id, found, _facts(form))
+    say(_("It is on the list."))
+    return go("sessions.tasks", session_id=session_id)
 
 
 @open_to(residents)
