@@ -47,7 +47,10 @@ def this_week(here: Here, near: Sequence[int]) -> ThisWeek:
 
 
 def nearest_hub(here: Here, near: Sequence[int]) -> places.Hub | None:
-    """The hub nearest to the reader, else one in the wards around her. Two statements."""
+    """The hub nearest to the reader, else one in the wards around her. Two statements, none where nobody knows where
+    she is."""
+    if not here.known:
+        return None
     hubs = places.list_hubs()
     if here.square is not None:
         return places.nearest_hub(here.ward_id, here.square, hubs)

@@ -26,6 +26,7 @@ from participate.profiles.words import Theme
 from participate.projects import queries as projects
 from participate.spaces import queries as spaces
 from participate.stories import queries as stories
+from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
 
 blueprint = Blueprint("home", __name__)
 NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
@@ -56,12 +57,12 @@ def index() -> Response:
 
 def _to_begin() -> dict[str, Any]:
     """What somebody wants to see who is here for the first time. Who signed in knows it."""
-    if current_user.is_authenticated:
-        return {"recipes": [], "shoots": []}
-    week = clock.today().isocalendar().week
+    fresh, week = not current_user.is_authenticated, clock.today().isocalendar().week
     return {
-        "recipes": projects.list_recipes_to_start(week, RECIPES),
-        "shoots": stories.list_green_shoots(SHOOTS),
+        "recipes": projects.list_recipes_to_start(week, RECIPES) if fresh else [],
+        "green_shoots": stories.list_green_shoots(SHOOTS) if fresh else [],
+        "green_how": HOW_WE_CHOOSE,
+        "green_limits": DEFINITION,
     }
 
 

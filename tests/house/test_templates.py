@@ -91,7 +91,7 @@ def test_every_word_can_be_translated(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
 def test_every_class_is_one_of_the_look(path: Path) -> None:
-    css = (ROOT / "static" / "css" / "site.css").read_text()
+    css = "".join((ROOT / "static" / "css" / name).read_text() for name in ("site.css", "paper.css"))
     known = set(re.findall(r"\.([a-zA-Z][\w-]*)", css))
     # A word that Jinja goes on with (t-{{ theme }}) is not whole: it is left out.
     text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "§", text_of(path), flags=re.DOTALL)
