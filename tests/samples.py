@@ -15,8 +15,8 @@ from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.places.models import Street as HomesTogether
 from participate.profiles.words import Theme
-from participate.projects.models import Project, Recipe, TeamRequest
-from participate.projects.words import Stage
+from participate.projects.models import IdeaReply, Project, Recipe, TeamRequest
+from participate.projects.words import ReplyKind, Stage
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.queries import sign_ups
 from participate.sessions.words import CameBy, SignUpStatus
@@ -36,6 +36,9 @@ WORDS: dict[tuple[str, str], object] = {
     ("", "slug"): "parsloes",
     ("projects.recipe", "slug"): "repair-cafe",
     ("projects.start_recipe", "slug"): "repair-cafe",
+    ("paper.recipe_invite", "slug"): "repair-cafe",
+    ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
+    ("paper.qr", "code"): "bx9tx7g",
     ("", "kind"): "project",
     ("", "thing_id"): 1,  # of the kind above: the project
 }
@@ -43,6 +46,8 @@ WORDS: dict[tuple[str, str], object] = {
 STATES = (
     "/find?say=baking+bread", "/find?say=zxqv", "/find?say=", "/find?say=there+is+rubbish+in+my+road",
     "/projects/{elsewhere_id}", "/projects?page=9", "/nowhere", "/wards/nowhere", "/programme?page=9",
+    "/newspaper?season=2030-spring&weeks=2", "/newspaper?ward=parsloes", "/wards/parsloes/sheet?street={street_id}",
+    "/sessions/{session_id}/poster?size=a5", "/projects/{project_id}/invite?size=a5&name=y",
 )  # fmt: skip
 
 
@@ -76,11 +81,14 @@ def more_things(street: Street) -> dict[str, object]:
         kind="posting", thing_id=street.posting.id, title=street.posting.words, reason=ReportReason.CONTACT,
         words="It shows a number.", made_at=now,
     )  # fmt: skip
-    add(asked, told)
+    said = IdeaReply(
+        idea_id=street.idea.id, person_id=street.bilal.id, kind=ReplyKind.WORRY, words="The wind.", made_at=now
+    )
+    add(asked, told, said)
     db.session.commit()
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
-        "report_id": told.id,
+        "report_id": told.id, "reply_id": said.id,
     } | _after_a_session(street)  # fmt: skip
 
 

@@ -78,8 +78,10 @@ def _rows_of(text: str, biggest: int) -> tuple[Sequence[object], str]:
         raise BadFile("it holds no list of recipes")
     if len(rows) > MOST_RECIPES:
         raise BadFile(f"it holds more than {MOST_RECIPES} recipes")
-    borough = held.get("borough", "")
-    return rows, _words({"borough": borough}, "borough", 80, needed=False)
+    try:
+        return rows, _words(held, "borough", FIELDS["borough"][0], needed=False)
+    except BadRow as bad:
+        raise BadFile(str(bad)) from None
 
 
 def read_recipe(row: object, borough: str, number: int) -> RecipeRow:

@@ -14,7 +14,7 @@ from participate.core.text import shorten
 from participate.profiles.words import Theme
 from participate.projects import permissions, queries, service
 from participate.projects.forms import RecipeForm, put_error
-from participate.projects.rules.made_recipes import check_told, steps_of
+from participate.projects.rules.made_recipes import may_be_told, steps_of
 from participate.projects.views._hands import look_at
 from participate.projects.words import NeedKind
 
@@ -36,11 +36,10 @@ def write_recipe(project_id: int) -> Response:
     """Write down how we did it, so that others can start it."""
     project = queries.get_project(project_id)
     view = look_at(project)
-    if not permissions.may_write_recipe(current_user, view.part, elsewhere=bool(project.source)):
-        raise NotAllowed
     written = queries.find_recipe_of(project_id)
-    if written is None:
-        check_told(project.stage, elsewhere=bool(project.source))
+    early = written is None and not may_be_told(project.stage, elsewhere=bool(project.source))
+    if early or not permissions.may_write_recipe(current_user, view.part, elsewhere=bool(project.source)):
+        raise NotAllowed
     form = RecipeForm(**(_as_written(written) if written else _as_lived(project)))
     if form.validate_on_submit():
         try:

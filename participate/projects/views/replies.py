@@ -12,7 +12,7 @@ from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
 from participate.projects import permissions, queries, service
 from participate.projects.forms import ReplyAnswerForm, ReplyForm, put_error
-from participate.projects.rules.replies import NoMoreReplies, OwnIdea, takes_replies
+from participate.projects.rules.replies import NoMoreReplies, takes_replies
 from participate.projects.views._hands import seen_idea
 from participate.projects.words import ReplyKind
 
@@ -38,7 +38,7 @@ def new_reply(idea_id: int) -> Response:
     if not takes_replies(idea.status):
         raise NoMoreReplies
     if idea.author_id == current_user.id:
-        raise OwnIdea
+        raise NotAllowed
     asked = request.args.get("kind", "")
     form = ReplyForm(list(ReplyKind), kind=asked if asked in list(ReplyKind) else ReplyKind.JOIN.value)
     if form.validate_on_submit():
