@@ -9,9 +9,10 @@ from participate.profiles.models import FreeTime, Posting, Spoken
 from participate.projects.models import Idea, Need, Project, TeamMember, TeamRequest
 from participate.sessions.models import Session
 from participate.spaces.models import Space
+from participate.stories.models import Story
 
 MODELS = (
     Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, Material, Idea, Project,
-    Need, TeamMember, TeamRequest, Session, RoleHeld, AuditRow,
+    Need, TeamMember, TeamRequest, Session, Story, RoleHeld, AuditRow,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

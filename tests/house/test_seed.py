@@ -23,6 +23,9 @@ EMPTY_TABLES = {
     "periodic_run": "made by the clock",
     "report": "made by readers",
     "demo_range": "the demo's own memory",
+    "pulse": "what people feel is not invented",
+    "equality_answer": "who people are is not invented",
+    "equality_ask": "made by coming a third time",
 }  # fmt: skip
 EMPTY_COLUMNS = {
     "hidden_at": "staff hide things, the demo has nothing to hide",

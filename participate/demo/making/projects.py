@@ -152,7 +152,7 @@ def _make_project(
         cost_pence=variant.cost_pence, bring=variant.bring, take_home=variant.home, ward_id=ground.wards[ward].id,
         square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea,
         recipe_id=ground.recipes[variant.recipe], organisation_id=partner, source="", source_key=None, place_text="",
-        made_at=began, changed_at=began,
+        made_at=began, changed_at=began, **_showcase(name, stage),
     )  # fmt: skip
     ground.book.note(began, owner.id, "made", "project", number)
     wanted = _add_needs(ground, dice, variant, number, stage, began)
@@ -161,6 +161,15 @@ def _make_project(
         _add_request(ground, dice, number, hosts, wanted)
     phase = dice.randrange(4)
     return Made(number, name, about, variant, stage, ward, street, green, square, hub, hosts, began, phase)
+
+
+def _showcase(name: str, stage: Stage) -> dict[str, str]:
+    """What it asks for next and who backed it, once it has tried something. The same for the same name."""
+    said, turn = reading.lines("showcase"), sum(map(ord, name))
+    if stage in (Stage.GATHERING, Stage.TRYING_OUT):
+        return {"asks_next": "", "backed_by": ""}
+    parts = {"asks_next": said["asks"], "backed_by": said["backers"]}
+    return {column: lines[turn % len(lines)] for column, lines in parts.items()}
 
 
 def _stage(dice: Random, variant: Variant) -> Stage:

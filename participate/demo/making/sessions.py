@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from random import Random
 
@@ -35,6 +35,15 @@ class Venue:
     toilet: bool
 
 
+@dataclass(frozen=True)
+class Met:
+    """A session with its row. `project`: its project's id."""
+
+    id: int
+    project: int
+    ends_at: datetime
+
+
 class Diary:
     """Which rooms are taken when, so that no two projects stand before the same door."""
 
@@ -53,8 +62,9 @@ class Diary:
         return True
 
 
-def make_sessions(ground: Ground, projects: list[Made]) -> None:
-    """The sessions of every project that meets."""
+def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
+    """The sessions of every project that meets, those of each in order."""
+    met: list[Met] = []
     dice, diary, coming = ground.dice("sessions"), Diary(), count()
     rooms: dict[tuple[int, str], list[Room]] = {}
     for room in ground.rooms:
@@ -66,7 +76,8 @@ def make_sessions(ground: Ground, projects: list[Made]) -> None:
             venue = _venue(ground, project, rooms, diary)
             for day in days:
                 cancelled = day > ground.today and next(coming) % CANCELLED == CANCELLED // 2
-                _make_session(ground, dice, project, venue, day, cancelled=cancelled)
+                met.append(_make_session(ground, dice, project, venue, day, cancelled=cancelled))
+    return met
 
 
 def _days(ground: Ground, project: Made) -> Iterator[date]:
@@ -105,7 +116,7 @@ def _capital(words: str) -> str:
 
 def _make_session(
     ground: Ground, dice: Random, project: Made, venue: Venue, day: date, *, cancelled: bool
-) -> None:
+) -> Met:
     variant = project.variant
     starts = clock.moment_of(day, variant.when.start)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
@@ -125,3 +136,4 @@ def _make_session(
     ground.book.note(made, host, "made", "session", number)
     if cancelled:
         ground.book.note(ground.now, host, "cancelled", "session", number)
+    return Met(number, project.id, starts + timedelta(minutes=variant.when.minutes))

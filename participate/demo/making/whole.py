@@ -1,6 +1,6 @@
 """The order in which a neighbourhood is made."""
 
-from participate.demo.making import people, projects, sessions, things, venues
+from participate.demo.making import people, projects, sessions, stories, things, venues
 from participate.demo.making.ground import Ground
 
 
@@ -14,5 +14,6 @@ def make(ground: Ground) -> None:
     venues.make_spaces(ground)
     things.make_materials(ground)
     ideas = things.make_ideas(ground)
-    sessions.make_sessions(ground, projects.make_projects(ground, ideas))
+    begun = projects.make_projects(ground, ideas)
+    stories.make_stories(ground, begun, sessions.make_sessions(ground, begun))
     ground.book.flush()

@@ -32,7 +32,7 @@ BY_WORD = ("report", "audit_row")
 # The nouns whose leaving the audit notes, so that whoever follows it drops them.
 NOUNS = (
     "person", "posting", "organisation", "space", "material", "idea", "project", "need", "team_request", "session",
-    "street", "hub",
+    "story", "street", "hub",
 )  # fmt: skip
 
 

@@ -1,0 +1,45 @@
+"""What hosts tell of their projects, and what the showcase says of them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from participate.demo.content import reading
+from participate.demo.making.ground import Ground
+from participate.demo.making.projects import Made
+from participate.demo.making.sessions import Met
+from participate.projects.words import Stage
+
+LATER = timedelta(hours=20)  # a story is told the day after
+TOLD = (Stage.RUNNING, Stage.ENDED, Stage.HANDED_OVER)
+
+
+def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met]) -> None:
+    """Each story of the content once, of a project of its theme: one that has met if there is one, each in turn."""
+    last = {one.project: one for one in met if one.ends_at < ground.now}
+    waiting: dict[str, list[Made]] = {}
+    for project in sorted(projects, key=lambda one: one.id not in last):
+        if project.stage in TOLD:
+            waiting.setdefault(project.variant.theme, []).append(project)
+    for number, story in enumerate(reading.tables("stories")):
+        fitting = waiting.get(story["theme"])
+        if fitting:
+            project = fitting.pop(0)
+            fitting.append(project)
+            _tell(ground, project, last.get(project.id), number, dict(story))
+
+
+def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: dict[str, str]) -> None:
+    writer = project.hosts[number % len(project.hosts)].id
+    told = _moment(ground, project, met, number)
+    del story["theme"]
+    row = ground.book.add(
+        "story", project_id=project.id, session_id=met.id if met else None, person_id=writer, **story, made_at=told,
+        changed_at=told,
+    )  # fmt: skip
+    ground.book.note(told, writer, "made", "story", row)
+
+
+def _moment(ground: Ground, project: Made, met: Met | None, number: int) -> datetime:
+    """The day after the session; else some weeks ago, when it still met."""
+    wished = met.ends_at + LATER if met else ground.now - timedelta(days=20 + number)
+    return max(project.began, min(wished, ground.now - timedelta(minutes=10 + number)))
