@@ -15,6 +15,7 @@ from participate.outbox import service as outbox
 from participate.profiles.words import Theme
 from participate.projects.models import IdeaReply, Recipe, TeamRequest
 from participate.projects.words import ReplyKind
+from participate.sessions.models import Thanks
 from participate.stories.models import Story
 from tests.street import NOON, Street, add
 
@@ -32,6 +33,7 @@ AUTHORS = {
     "story": {"chidi"},
     "idea_reply": {"bilal"},
     "recipe": {"amina"},
+    "thanks": {"chidi"},
 }
 OPEN_KINDS = (
     "project", "need", "idea", "space", "material", "session", "organisation", "story",
@@ -65,13 +67,16 @@ class Reported:
             materials="Thread", skills="1 mender", people="4", rhythm="2 hours", starter_time="1 hour",
             joiner_time="1 hour", match_words=[], steps=["Sit.", "Mend.", "Go home."], project_id=street.project.id,
         )  # fmt: skip
-        add(self.request, self.story, self.idea_reply, self.recipe)
+        self.thanks = Thanks(
+            session_id=street.session.id, person_id=street.chidi.id, words="My coat is whole", made_at=NOON
+        )
+        add(self.request, self.story, self.idea_reply, self.recipe, self.thanks)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:
-        own = {"team_request": "request", "story": "story", "idea_reply": "idea_reply", "recipe": "recipe"}
+        own = {"team_request": "request"} | dict.fromkeys(("story", "idea_reply", "recipe", "thanks"))
         if kind in own:
-            return getattr(self, own[kind]).id
+            return getattr(self, own[kind] or kind).id
         return getattr(self.street, "chidi" if kind == "person" else kind).id
 
     def report(

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy import Row, Select, and_, func, or_, select
 
 from participate.accounts.models import Person
 from participate.core.db import db
@@ -159,7 +158,7 @@ def is_first_time(session: Session) -> bool:
     return db.session.scalar(query.where(Session.id != session.id).limit(1)) is None
 
 
-def _roster(session_id: int) -> Any:
+def _roster(session_id: int) -> Select[SignUp, str, int | None]:
     came = and_(Attendance.sign_up_id == SignUp.id, Attendance.band == AgeBand.ADULT)
     query = select(SignUp, Person.name, Attendance.id)
     query = query.join(Person, Person.id == SignUp.person_id).outerjoin(Attendance, came)
@@ -167,9 +166,9 @@ def _roster(session_id: int) -> Any:
     return query.where(SignUp.session_id == session_id, holds)
 
 
-def _rows(session: Session, found: Sequence[Row[Any]]) -> list[RosterRow]:
-    brought = _brought([sign_up.id for sign_up, *_more in found])
-    before = came_before((sign_up.person_id for sign_up, *_more in found), session.starts_at)
+def _rows(session: Session, found: Sequence[Row[SignUp, str, int | None]]) -> list[RosterRow]:
+    brought = _brought([row[0].id for row in found])
+    before = came_before((row[0].person_id for row in found), session.starts_at)
     return [
         RosterRow(
             id=sign_up.id, person_id=sign_up.person_id, name=_roster_name(name), status=sign_up.status,

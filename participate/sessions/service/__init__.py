@@ -80,5 +80,5 @@ __all__ = [
     "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed", "renew_link",
     "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link", "set_children",
     "settle", "sign_up", "stay_away", "take_back", "take_task", "tell", "tell_everyone", "token_of", "walk_in",
-    "write_letters",
+    "walk_in_reached", "write_letters",
 ]  # fmt: skip
