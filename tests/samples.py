@@ -17,9 +17,9 @@ from participate.places.models import Street as HomesTogether
 from participate.profiles.words import Theme
 from participate.projects.models import IdeaReply, Project, Recipe, TeamRequest
 from participate.projects.words import ReplyKind, Stage
-from participate.sessions.models import Attendance, Session, SignUp
-from participate.sessions.queries import sign_ups
-from participate.sessions.words import CameBy, SignUpStatus
+from participate.sessions.models import Attendance, CalendarFeed, Series, Session, SignUp, Task
+from participate.sessions.queries import calendars, sign_ups
+from participate.sessions.words import CameBy, FeedKind, SignUpStatus
 from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
@@ -46,6 +46,7 @@ WORDS: dict[tuple[str, str], object] = {
 STATES = (
     "/find?say=baking+bread", "/find?say=zxqv", "/find?say=", "/find?say=there+is+rubbish+in+my+road",
     "/projects/{elsewhere_id}", "/projects?page=9", "/nowhere", "/wards/nowhere", "/programme?page=9",
+    "/programme?view=season", "/programme?theme=trade&part=evening&language=ro", "/programme?ward=near&school=y",
     "/newspaper?season=2030-spring&weeks=2", "/newspaper?ward=parsloes", "/wards/parsloes/sheet?street={street_id}",
     "/sessions/{session_id}/poster?size=a5", "/projects/{project_id}/invite?size=a5&name=y",
 )  # fmt: skip
@@ -89,7 +90,7 @@ def more_things(street: Street) -> dict[str, object]:
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
         "report_id": told.id, "reply_id": said.id,
-    } | _after_a_session(street)  # fmt: skip
+    } | _after_a_session(street) | _again_and_again(street)  # fmt: skip
 
 
 def _after_a_session(street: Street) -> dict[str, object]:
@@ -110,13 +111,29 @@ def _after_a_session(street: Street) -> dict[str, object]:
         project_id=street.project.id, person_id=street.chidi.id, title="Six coats, six zips", words="We mended.",
         made_at=now, changed_at=now,
     )  # fmt: skip
-    add(came, held, told)
+    task = Task(session_id=street.session.id, name="Sort the buttons", places=2, minutes=20)
+    add(came, held, told, task)
     db.session.commit()
     link = sign_ups.token_of(held)
-    after = ("surveys.pulse", "surveys.thank_you", "stories.new_with_link")
-    return {"story_id": told.id, "surveys.about_you_with:token": surveys.token_of(ask)} | {
-        f"{endpoint}:token": link for endpoint in after
-    }
+    after = ("surveys.pulse", "surveys.thank_you", "stories.new_with_link", "sessions.after")
+    counted = {f"sessions.{name}:session_id": over.id for name in ("check_in", "key_sheet", "went")}
+    known = {"story_id": told.id, "task_id": task.id, "surveys.about_you_with:token": surveys.token_of(ask)}
+    return known | counted | {f"{endpoint}:token": link for endpoint in after}
+
+
+def _again_and_again(street: Street) -> dict[str, object]:
+    """The street's session in a series of its own, and a calendar of Chidi's."""
+    now, held = clock.now(), db.session.get_one(Session, street.session.id)
+    day = clock.local(held.starts_at).date()
+    series = Series(
+        project_id=held.project_id, rule="FREQ=WEEKLY;COUNT=1", first_day=day, hour=clock.local(held.starts_at).time(),
+        minutes=120, made_at=now,
+    )  # fmt: skip
+    feed = CalendarFeed(person_id=street.chidi.id, kind=FeedKind.MINE, salt="s" * 32, made_at=now)
+    add(series, feed)
+    held.series_id, held.series_day = series.id, day
+    db.session.commit()
+    return {"series_id": series.id, "sessions.feed:token": calendars.token_of_feed(feed)}
 
 
 def ids_of(street: Street) -> dict[str, object]:
