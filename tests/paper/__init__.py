@@ -1,0 +1,1 @@
+"""Tests of the paper: short links and their counts, posters, invites, street sheets, the newspaper."""

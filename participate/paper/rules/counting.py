@@ -2,8 +2,9 @@
 
 import re
 
+# Cubot is a make of phones.
 _MACHINES = re.compile(
-    r"bot\b|bot[/;)_-]|crawl|spider|slurp|preview|facebookexternalhit|facebot|whatsapp|telegram|slack|discord|skype"
+    r"(?<!cu)bot(?:\b|[/;)_-])|crawl|spider|slurp|preview|facebookexternalhit|facebot|whatsapp|telegram|slack|discord|skype"
     r"|embedly|pinterest|vkshare|monitor|uptime|headless|lighthouse|curl|wget|python|java/|okhttp|go-http|axios|node"
     r"|libwww|httpclient|scrapy|archive|validator|scan",
     re.I,

@@ -47,12 +47,12 @@ def edition_of(today: date, season_key: str = "", weeks: str = "", start: str = 
     """The edition that was asked for; what makes no sense is left out.
 
     Without a `start` it begins this week when its season is on or about to begin (the days until then must stand in
-    some paper), else with its season; without `weeks` it runs to the season's end, at most LONGEST weeks.
+    some paper), else with its season; without `weeks` it runs to the season's last whole week, at most LONGEST weeks.
     """
     season = season_from(season_key) or season_now(today)
     soon = season.first - LEAST_LEFT < today < season.end
     first = _asked_day(start, season) or monday_of(today if soon else season.first)
-    rest = -(-(season.end - first).days // 7)
+    rest = (monday_of(season.end) - first).days // 7
     length = int(weeks) if weeks in [str(each) for each in LENGTHS] else max(1, min(rest, LONGEST))
     return Edition(season, first, first + length * WEEK)
 
