@@ -7,12 +7,13 @@ ONLY ?= tests
 unexport PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pycache
 
-.PHONY: help install tools run test quick soak bench messages lock css clean
+.PHONY: help install tools run test quick soak races bench messages lock css clean
 
 help:
 	@echo "make run    start the site on http://127.0.0.1:8000 (makes everything it lacks)"
 	@echo "make test   run every check; ONLY=tests/spaces narrows it"
 	@echo "make soak   the long runs"
+	@echo "make races  every race on every database, one line of JSON each"
 	@echo "make bench  the speed figures, as ratios in one run"
 
 install: $(VENV)/.installed
@@ -41,6 +42,9 @@ quick: tools
 
 soak: tools
 	@$(BIN)/python -m pytest -m soak $(ONLY)
+
+races: tools
+	@$(BIN)/python -m tests.races $(TRIES)
 
 bench: tools
 	@$(BIN)/python -m tests.bench

@@ -36,7 +36,7 @@ def take(session: Session, heads: int, *, to_the_limit: bool = False) -> bool:
         .execution_options(synchronize_session=False)
     )  # fmt: skip
     db.session.refresh(session, ["taken"])
-    return changed.rowcount == 1  # type: ignore[attr-defined, no-any-return]
+    return changed.rowcount == 1  # type: ignore[attr-defined]
 
 
 def give_back(session: Session, heads: int) -> None:

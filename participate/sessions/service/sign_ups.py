@@ -27,6 +27,7 @@ from participate.sessions.service.waiting import fill, promise_fill, shorten_ans
 from participate.sessions.words import ACTIVE, HOLDS_SEAT, MadeBy, SignUpStatus
 
 SALT_LENGTH = 32
+ALONE = Wish()
 
 
 class SpeakToTheHub(RuleBroken):
@@ -55,15 +56,17 @@ def salt_of(ticket: str) -> str:
 def sign_up(
     person: Person,
     session: Session,
-    wish: Wish = Wish(),
+    wish: Wish = ALONE,
     *,
     host_id: int | None = None,
     salt: str = "",
 ) -> SignUp:
     """She means to come: a seat, or a place on the waiting list. The same person again: her sign-up as it is.
 
-    `host_id`: the host or member of staff who writes her down. `salt`: of the link, see `salt_of`. Raises NotTakingPlace, OverAlready, NobodyNeedsTo,
-    PartyTooLarge, NoChildrenHere, TooManyChildren, TaskFull; RoomFull for a walk-in.
+    `host_id`: the host or member of staff who writes her down. `salt`: of the link, see `salt_of`.
+
+    Raises NotTakingPlace, OverAlready, NobodyNeedsTo, PartyTooLarge, NoChildrenHere, TooManyChildren, TaskFull;
+    RoomFull for a walk-in.
     """
     session, by_host = hold(session.id), host_id is not None
     now = clock.now()

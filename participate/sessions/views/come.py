@@ -1,5 +1,7 @@
 """The page behind a secret link: her sign-up, and what she can change about it. A GET changes nothing."""
 
+from typing import Any
+
 from flask import Blueprint
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -87,7 +89,7 @@ def come_change(token: str) -> Response:
         else:
             say(_("Saved."))
             return kept_secret(go("sessions.come", token=token))
-    facts = {"sign_up": found, "session": found.session, "token": token, "form": form}
+    facts: dict[str, Any] = {"sign_up": found, "session": found.session, "token": token, "form": form}
     return kept_secret(show("sessions/come_change.html", status=422 if form.errors else 200, **facts))
 
 
@@ -113,7 +115,7 @@ def _once_more(found: queries.SignUp, token: str, broken: RuleBroken) -> Respons
     return kept_secret(show("sessions/come.html", status=409, **_facts(found, token) | {"sentence": sentence}))
 
 
-def _facts(found: queries.SignUp, token: str) -> dict[str, object]:
+def _facts(found: queries.SignUp, token: str) -> dict[str, Any]:
     """What the page shows."""
     session, now, status = found.session, clock.now(), found.status
     last_day = waiting.is_last_day(session.starts_at, now)

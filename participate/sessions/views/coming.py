@@ -1,5 +1,7 @@
 """The host's list: who is coming, who waits. First names, for hosts and staff alone."""
 
+from typing import Any
+
 from flask import Blueprint
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -105,7 +107,7 @@ def _list(found: queries.Session, sentence: str = "", status: int = 200) -> Resp
     page = queries.page_of_sign_ups(found.id, asked_page(), *HOLDS_SEAT)
     line = queries.page_of_sign_ups(found.id, 1, SignUpStatus.WAITING) if page.number == 1 else None
     codes = {each.id: queries.code_of(each) for each in [*page.items, *(line.items if line else [])]}
-    facts = {
+    facts: dict[str, Any] = {
         "session": found, "page": page, "line": line, "codes": codes, "room": room_of(found), "sentence": sentence,
         "over": found.ends_at <= clock.now(),
     }  # fmt: skip
