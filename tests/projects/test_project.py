@@ -191,4 +191,5 @@ def test_few_statements(street: Street, client: PageClient) -> None:
         client.become(street.person(name)).get(f"/projects/{street.project.id}")  # builds the index once
         with count_statements() as counted:
             client.get(f"/projects/{street.project.id}")
-        assert counted.number <= 12, (name, counted.texts)
+        # One page of a dozen parts, not a list: each part asks once, however much there is of it.
+        assert counted.number <= 16, (name, counted.texts)

@@ -8,10 +8,10 @@ from participate.projects.forms.needs import NeedForm, ThanksForm
 from participate.projects.forms.projects import NarrowForm, ProjectForm, StageForm, StartForm
 from participate.projects.forms.replies import ReplyAnswerForm, ReplyForm
 from participate.projects.forms.safety import AllergensForm, DecideForm, ListForm, RisksForm
-from participate.projects.forms.team import HelpForm
+from participate.projects.forms.team import HelpForm, MyPartForm
 
 __all__ = [
-    "AllergensForm", "AnswerForm", "DecideForm", "HelpForm", "IdeaForm", "ListForm", "NarrowForm", "NearForm",
-    "NeedForm", "ProjectForm", "RecipeForm", "ReplyAnswerForm", "ReplyForm", "RisksForm", "StageForm", "StartForm",
-    "ThanksForm", "put_error",
+    "AllergensForm", "AnswerForm", "DecideForm", "HelpForm", "IdeaForm", "ListForm", "MyPartForm", "NarrowForm",
+    "NearForm", "NeedForm", "ProjectForm", "RecipeForm", "ReplyAnswerForm", "ReplyForm", "RisksForm", "StageForm",
+    "StartForm", "ThanksForm", "put_error",
 ]  # fmt: skip

@@ -82,10 +82,12 @@ class StartForm(ProjectForm):
 
 
 class StageForm(Form):
-    """The next step of a project."""
+    """The next step of a project, and who of the team takes it on where it is handed over."""
 
     stage = RadioChoiceField(_("What is the next step?"), missing=_("Choose the next step."))
+    successor = RadioChoiceField(_("Handed over to whom?"))
 
-    def __init__(self, moves: Sequence[Stage], **more: object) -> None:
+    def __init__(self, moves: Sequence[Stage], mates: Choices = (), **more: object) -> None:
         super().__init__(**more)
         self.stage.choices = [(stage.value, _(stage.label)) for stage in moves]
+        self.successor.choices = list(mates)

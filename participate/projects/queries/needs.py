@@ -4,30 +4,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, exists, func, select
 from sqlalchemy.orm import joinedload
 
+from participate.accounts.models import Person
+from participate.accounts.words import PersonStatus
+from participate.core import clock
 from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of
 from participate.places.models import Ward
 from participate.profiles.words import Theme
-from participate.projects.models import Need, Project
+from participate.projects.models import Need, Project, TeamRequest
 from participate.projects.queries.near import Near, nearest_first
 from participate.projects.queries.pages import with_cards
 from participate.projects.queries.projects import OURS, OVER, SHOWN
-from participate.projects.words import NeedKind, NeedStatus
+from participate.projects.rules.needs import TAKEN_FOR
+from participate.projects.words import NeedKind, NeedStatus, RequestStatus
 
 
 @dataclass(frozen=True)
 class NeedCard:
-    """What a line shows of an open need, with the project that has it."""
+    """What a line shows of an open need, with the project that has it. `offers`: so many have said "I can" and wait
+    for an answer. `quick`: a 20-minute task that is done anywhere.
+    """
 
     id: int
     kind: NeedKind
     words: str
     when_words: str
     minutes: int | None
+    quick: bool
+    offers: int
     project_id: int
     project_name: str
     theme: Theme
@@ -36,8 +44,18 @@ class NeedCard:
     square: int | None
 
 
+_OFFERS = (
+    select(func.count(TeamRequest.id))
+    .join(Person, Person.id == TeamRequest.person_id)
+    .where(
+        TeamRequest.need_id == Need.id, TeamRequest.status == RequestStatus.ASKED, TeamRequest.hidden_at.is_(None),
+        Person.status == PersonStatus.ACTIVE,
+    )
+    .scalar_subquery()
+)  # fmt: skip
 _CARD: tuple[Any, ...] = (
-    Need.id, Need.kind, Need.words, Need.when_words, Need.minutes, Need.project_id,
+    Need.id, Need.kind, Need.words, Need.when_words, Need.minutes, Need.quick, _OFFERS.label("offers"),
+    Need.project_id,
     Project.name.label("project_name"), Project.theme, Project.ward_id, Ward.name.label("ward_name"), Project.square,
 )  # fmt: skip
 # What neighbours are asked for: open, not hidden, and its project is ours, alive and not hidden.
@@ -62,11 +80,28 @@ def _open() -> Select[int]:
     return select(Need.id).join(Project, Project.id == Need.project_id).where(*_ASKED)
 
 
-def list_needs_open(number: int = 1, near: Near | None = None, size: int = 20) -> Page[NeedCard]:
-    """What neighbours are looking for: nearest first where the place is known, then the newest. Three statements."""
-    newest = (Need.made_at.desc(), Need.id.desc())
-    page = page_of(_open().order_by(*nearest_first(near or Near(), *newest)), number, size)
+def list_needs_open(
+    number: int = 1, near: Near | None = None, size: int = 20, *, quick: bool = False
+) -> Page[NeedCard]:
+    """What neighbours are looking for: nearest first where the place is known, then the newest. Three statements.
+
+    `quick`: only the 20-minute tasks, the newest first, for they are done anywhere; without those that somebody
+    is doing.
+    """
+    query, newest = _open(), (Need.made_at.desc(), Need.id.desc())
+    if quick:
+        query = query.where(Need.quick, ~_taken()).order_by(*newest)
+    else:
+        query = query.order_by(*nearest_first(near or Near(), *newest))
+    page = page_of(query, number, size)
     return with_cards(page, need_cards_of(page.items))
+
+
+def _taken() -> ColumnElement[bool]:
+    """Whether somebody was told "yes please" a short while ago and has not said that it is done."""
+    since = clock.now() - TAKEN_FOR
+    welcomed = (TeamRequest.need_id == Need.id, TeamRequest.status == RequestStatus.WELCOMED)
+    return exists().where(*welcomed, TeamRequest.answered_at > since)
 
 
 def count_open(project_id: int) -> int:

@@ -1,18 +1,21 @@
 """Reading teams and who would like to help."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, case, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
-from participate.accounts.words import PersonStatus
+from participate.accounts.queries import find_person
+from participate.accounts.words import PersonStatus, Role
 from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of
 from participate.core.text import first_name
+from participate.organisations.models import Member, Organisation
+from participate.places.queries import nearest_hub
 from participate.projects.models import Project, TeamMember, TeamRequest
 from participate.projects.words import LEADS, RequestStatus, TeamPart
 
@@ -24,11 +27,13 @@ _PART = case({TeamPart.OWNER: 0, TeamPart.HOST: 1}, value=TeamMember.part, else_
 
 @dataclass(frozen=True)
 class Mate:
-    """Somebody in a team, by first name."""
+    """Somebody in a team, by first name, and the organisation for which she is there, if she speaks for one."""
 
     person_id: int
     first_name: str
     part: TeamPart
+    organisation_id: int | None = None
+    organisation: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,10 +48,15 @@ class Taking:
 
 def list_team(project_id: int) -> list[Mate]:
     """The active people of a team: owner, hosts, helpers; the longest in it first. One statement."""
-    query = select(TeamMember.person_id, Person.name, TeamMember.part).join(Person, Person.id == TeamMember.person_id)
+    speaks = (Member.organisation_id == TeamMember.organisation_id, Member.person_id == TeamMember.person_id)
+    query = select(TeamMember.person_id, Person.name, TeamMember.part, Organisation.id, Organisation.name)
+    query = query.join(Person, Person.id == TeamMember.person_id).outerjoin(Member, and_(*speaks))
+    query = query.outerjoin(
+        Organisation, and_(Organisation.id == Member.organisation_id, Organisation.hidden_at.is_(None))
+    )
     query = query.where(TeamMember.project_id == project_id, _ACTIVE)
     rows = db.session.execute(query.order_by(_PART, TeamMember.since, TeamMember.id).limit(MOST_IN_TEAM))
-    return [Mate(person_id, first_name(name), part) for person_id, name, part in rows]
+    return [Mate(each, first_name(name), part, number, named or "") for each, name, part, number, named in rows]
 
 
 def find_member(project_id: int, person_id: int | None) -> TeamMember | None:
@@ -150,3 +160,22 @@ def list_requests_of(person_id: int) -> Sequence[TeamRequest]:
     query = select(TeamRequest).where(TeamRequest.person_id == person_id, TeamRequest.status == RequestStatus.ASKED)
     query = query.options(joinedload(TeamRequest.project)).order_by(TeamRequest.id.desc())
     return db.session.scalars(query.limit(MOST_OF_ONE)).all()
+
+
+def count_offers(need_ids: Iterable[int]) -> dict[int, int]:
+    """How many have said "I can" for each of these needs and wait for an answer; by need id. One statement."""
+    wanted = set(need_ids)
+    if not wanted:
+        return {}
+    query = select(TeamRequest.need_id, func.count(TeamRequest.id)).join(Person, Person.id == TeamRequest.person_id)
+    query = query.where(TeamRequest.need_id.in_(wanted), *_WAITS, _ACTIVE).group_by(TeamRequest.need_id)
+    return {need_id: many for need_id, many in db.session.execute(query) if need_id is not None}
+
+
+def acts_as_staff(project: Project, person_id: int | None) -> bool:
+    """Whether somebody is staff of the hub that looks after this project, or an admin: no resident owner."""
+    person = find_person(person_id)
+    if person is None or person.holds(Role.ADMIN):
+        return person is not None
+    hub = nearest_hub(project.ward_id, project.square) if person.holds(Role.STAFF) else None
+    return hub is not None and person.holds(Role.STAFF, f"hub:{hub.id}")

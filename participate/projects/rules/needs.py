@@ -1,6 +1,7 @@
 """Needs: one line each, few of them."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from participate.core.errors import RuleBroken
 from participate.core.text import clean_line
@@ -9,6 +10,8 @@ from participate.projects.words import NeedKind, NeedStatus
 
 MOST_OPEN = 12
 LONGEST = 200
+QUICK = 20  # minutes of a task that is done anywhere
+TAKEN_FOR = timedelta(days=14)  # then a quick task is offered again
 
 
 class TooManyNeeds(RuleBroken):
@@ -41,6 +44,12 @@ class NeedOpen(RuleBroken):
     message = mark("This is open already.")
 
 
+class NotQuick(RuleBroken):
+    """A quick task is one that a person does in 20 minutes."""
+
+    message = mark("A small task is for a person and takes 20 minutes or less. Otherwise leave the tick out.")
+
+
 def lines_of(typed: str) -> list[str]:
     """The needs in several lines of text: one a line, blank ones left out. Raises NeedTooLong."""
     lines = [clean_line(line).lstrip("-•*– ") for line in typed.split("\n")]
@@ -61,6 +70,12 @@ def needs_typed(typed: Mapping[NeedKind, str]) -> list[tuple[NeedKind, str]]:
     needs = [(kind, line) for kind, text in typed.items() for line in lines_of(text)]
     check_room(0, len(needs))
     return needs
+
+
+def check_quick(kind: NeedKind, minutes: int | None, *, quick: bool) -> None:
+    """Raises NotQuick."""
+    if quick and (kind is not NeedKind.PERSON or (minutes or 0) > QUICK):
+        raise NotQuick
 
 
 def check_meet(status: NeedStatus) -> None:

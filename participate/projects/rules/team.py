@@ -1,5 +1,6 @@
 """Who comes into a team, and how parts change hands."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from participate.core.errors import RuleBroken
@@ -51,6 +52,18 @@ class OwnerStays(RuleBroken):
     """Every project has an owner."""
 
     message = mark("Every project has somebody who looks after it. Hand it over to one of the team first.")
+
+
+class NotYourOrganisation(RuleBroken):
+    """She names an organisation that she does not speak for."""
+
+    message = mark("You can name an organisation that you speak for. Ask them to add you.")
+
+
+def check_speaks_for(organisation_id: int | None, spoken_for: Collection[int]) -> None:
+    """Raises NotYourOrganisation."""
+    if organisation_id is not None and organisation_id not in spoken_for:
+        raise NotYourOrganisation
 
 
 def check_may_ask(

@@ -18,7 +18,6 @@ from participate.projects.service.projects import (
     Origin,
     ProjectFacts,
     change_project,
-    move_project,
     start_project,
 )
 from participate.projects.service.recipe_file import Taken, export_recipes, import_recipes, look_at_file
@@ -32,13 +31,16 @@ from participate.projects.service.safety import (
     set_risks,
     tick_list,
 )
+from participate.projects.service.stages import move_project
 from participate.projects.service.starting import NearFacts, hub_of, mark_week, ring_by, start_near
 from participate.projects.service.team import (
     ask_to_help,
+    finish_task,
     hand_over,
     leave_team,
     make_helper,
     make_host,
+    say_my_part,
     say_not_now,
     take_back,
     welcome,
@@ -48,9 +50,9 @@ __all__ = [
     "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "RecipeFacts", "Taken",
     "Told", "add_idea", "add_need", "add_reply", "answer_idea", "answer_reply", "approve", "ask_to_help",
     "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project", "change_recipe", "change_reply",
-    "check_live", "close_idea", "export_recipes", "hand_over", "hide", "hub_of", "import_recipes", "leave_team",
-    "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week", "meet_need", "move_project",
+    "check_live", "close_idea", "export_recipes", "finish_task", "hand_over", "hide", "hub_of", "import_recipes",
+    "leave_team", "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week", "meet_need", "move_project",
     "plant_recipes", "refuse", "remove_need", "remove_reply", "reopen_need", "restore", "ring_by", "say_allergens",
-    "say_may_meet", "say_not_now", "set_risks", "start_near", "start_project", "take_back", "take_batch", "tick_list",
-    "welcome",
+    "say_may_meet", "say_my_part", "say_not_now", "set_risks", "start_near", "start_project", "take_back",
+    "take_batch", "tick_list", "welcome",
 ]  # fmt: skip

@@ -38,8 +38,16 @@ def _leads_or_staff(project: Project) -> list[int]:
 def tell_asker(request: TeamRequest, *, welcome: bool) -> None:
     """The team has answered whoever would like to help."""
     project = request.project
-    facts = {"project_id": project.id, "project": project.name, "welcome": welcome}
+    task = request.need.words if request.need is not None and request.need.quick else ""
+    facts = {"project_id": project.id, "project": project.name, "welcome": welcome, "task": task}
     tell("help_answered", [request.person_id], facts, f"help-answered-{request.id}")
+
+
+def tell_done(request: TeamRequest, doer: str) -> None:
+    """A 20-minute task is done: owner and hosts hear so."""
+    need, project = request.need, request.project
+    facts = {"project_id": project.id, "project": project.name, "doer": doer, "task": need.words if need else ""}
+    tell("task_done", _leads_or_staff(project), facts, f"task-done-{request.id}")
 
 
 def tell_part(project: Project, person_id: int, part: str, key: str) -> None:

@@ -7,22 +7,26 @@ from participate.core import clock
 from participate.core.db import db
 from participate.projects import queries
 from participate.projects.models import Need, Project
-from participate.projects.rules.needs import check_meet, check_reopen, check_room
+from participate.projects.rules.needs import check_meet, check_quick, check_reopen, check_room
 from participate.projects.words import NeedKind, NeedStatus
 
 
 @dataclass(frozen=True)
 class NeedFacts:
-    """One need. `when_words` says when and how long in the team's words, `minutes` how long each time."""
+    """One need. `when_words` says when and how long in the team's words, `minutes` how long each time. `quick`: a
+    task of 20 minutes or less that is done anywhere.
+    """
 
     kind: NeedKind
     words: str
     when_words: str = ""
     minutes: int | None = None
+    quick: bool = False
 
 
 def add_need(actor_id: int, project: Project, facts: NeedFacts) -> Need:
-    """Write down one more need. Raises TooManyNeeds."""
+    """Write down one more need. Raises TooManyNeeds or NotQuick."""
+    check_quick(facts.kind, facts.minutes, quick=facts.quick)
     check_room(queries.count_open(project.id))
     need = Need(project_id=project.id, **asdict(facts), made_at=clock.now())
     db.session.add(need)
@@ -32,7 +36,8 @@ def add_need(actor_id: int, project: Project, facts: NeedFacts) -> Need:
 
 
 def change_need(actor_id: int, need: Need, facts: NeedFacts) -> None:
-    """Other words for a need."""
+    """Other words for a need. Raises NotQuick."""
+    check_quick(facts.kind, facts.minutes, quick=facts.quick)
     for name, value in asdict(facts).items():
         setattr(need, name, value)
     record(actor_id, "changed", "need", need.id)

@@ -13,9 +13,9 @@ from participate.organisations.rules import Spot
 from participate.profiles.words import Theme
 from participate.projects.models import Idea, Need, Project, TeamMember
 from participate.projects.rules.needs import check_room
-from participate.projects.rules.stages import DoneElsewhere, check_move
+from participate.projects.rules.stages import DoneElsewhere
 from participate.projects.service.ideas import note_project
-from participate.projects.words import NeedKind, Stage, TeamPart
+from participate.projects.words import NeedKind, TeamPart
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,4 @@ def change_project(actor_id: int, project: Project, facts: ProjectFacts, spot: S
         setattr(project, name, value)
     project.changed_at = clock.now()
     record(actor_id, "changed", "project", project.id)
-    db.session.flush()
-
-
-def move_project(actor_id: int, project: Project, onward: Stage) -> None:
-    """Take the next step on its way. Raises DoneElsewhere or NotAMove."""
-    check_move(project.stage, onward, elsewhere=bool(project.source))
-    project.stage, project.changed_at = onward, clock.now()
-    record(actor_id, f"moved to {onward}", "project", project.id)
     db.session.flush()

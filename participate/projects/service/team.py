@@ -10,16 +10,20 @@ from participate.accounts.words import Role
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.organisations.queries import ids_spoken_for
 from participate.projects import queries
 from participate.projects.models import Project, TeamMember, TeamRequest
+from participate.projects.rules.stages import NeighbourOwns
 from participate.projects.rules.team import (
     AnsweredAlready,
     AskedAlready,
     NotInTeam,
     check_may_ask,
     check_part_change,
+    check_speaks_for,
 )
 from participate.projects.service import letters
+from participate.projects.service.needs import meet_need
 from participate.projects.service.projects import subject_of
 from participate.projects.words import RequestStatus, TeamPart
 
@@ -57,8 +61,13 @@ def take_back(person_id: int, request: TeamRequest) -> None:
 
 
 def welcome(actor_id: int, request: TeamRequest) -> None:
-    """The team says yes: she is a helper from now on, and hears so. Raises AnsweredAlready."""
+    """The team says yes, and she hears so: she is a helper from now on. For a 20-minute task she need not join:
+    she does it, and says when it is done. Raises AnsweredAlready.
+    """
     _settle(actor_id, request, RequestStatus.WELCOMED)
+    if request.need is not None and request.need.quick:
+        letters.tell_asker(request, welcome=True)
+        return
     helper = TeamMember(
         project_id=request.project_id, person_id=request.person_id, part=TeamPart.HELPER, since=clock.now()
     )
@@ -87,6 +96,31 @@ def _settle(actor_id: int, request: TeamRequest, status: RequestStatus) -> None:
     record(actor_id, status.value.replace("_", " "), "team_request", request.id)
 
 
+def finish_task(person: Person, request: TeamRequest) -> None:
+    """She did her 20-minute task: it is met with thanks to her, and the team hears so.
+
+    Raises AnsweredAlready when the team has not said yes, and NeedMet.
+    """
+    if request.status is not RequestStatus.WELCOMED or request.need is None:
+        raise AnsweredAlready
+    meet_need(person.id, request.need, person.first_name)
+    letters.tell_done(request, person.first_name)
+
+
+def say_my_part(person_id: int, project: Project, organisation_id: int | None, *, pack_contact: bool) -> None:
+    """For which organisation she is in the team, and whether her contact may go into the hand-over pack.
+
+    Raises NotInTeam or NotYourOrganisation.
+    """
+    member = queries.find_member(project.id, person_id)
+    if member is None:
+        raise NotInTeam
+    if organisation_id != member.organisation_id:
+        check_speaks_for(organisation_id, ids_spoken_for(person_id))
+    member.organisation_id, member.pack_contact = organisation_id, pack_contact
+    _note(person_id, "part said", project)
+
+
 def make_host(actor_id: int, project: Project, person_id: int) -> None:
     """One of the team becomes a host and hears so. Raises NotInTeam or OwnerStays."""
     member = _member(project, person_id)
@@ -105,11 +139,14 @@ def make_helper(actor_id: int, project: Project, person_id: int) -> None:
 
 
 def hand_over(actor_id: int, project: Project, person_id: int) -> None:
-    """One of the team looks after the project from now on; who did so before is a host. Raises NotInTeam or OwnerStays.
+    """One of the team looks after the project from now on; who did so before is a host.
 
-    The index that allows one owner is asked after each step, so the old one steps down first.
+    Raises NotInTeam, OwnerStays, or NeighbourOwns for the staff of its hub. The index that allows one owner is asked
+    after each step, so the old one steps down first.
     """
     member, before = _member(project, person_id), queries.find_owner(project.id)
+    if queries.acts_as_staff(project, person_id):
+        raise NeighbourOwns
     if before is not None:
         before.part = TeamPart.HOST
         db.session.flush()

@@ -57,6 +57,12 @@ def project_of_mine(project_id: int) -> tuple[Project, View]:
     return project, view
 
 
+def owner_is_staff(project: Project) -> bool:
+    """Whether the staff of its hub own a project: then its team is asked to find a neighbour who does."""
+    owner = queries.find_owner(project.id)
+    return queries.acts_as_staff(project, owner.person_id if owner else None)
+
+
 def kept_need(need_id: int) -> tuple[Need, View]:
     """A need that the reader may keep, hidden or not. Raises NotFound or NotAllowed."""
     need = queries.get_need(need_id)

@@ -12,6 +12,7 @@ from participate.core.paging import asked_page
 from participate.matching import queries as matching
 from participate.projects import queries, service
 from participate.projects.forms import NeedForm, ThanksForm, put_error
+from participate.projects.rules.needs import QUICK
 from participate.projects.views._hands import kept_need, near, project_of_mine
 from participate.projects.words import NeedKind, NeedStatus
 
@@ -31,8 +32,9 @@ def register(blueprint: Blueprint) -> None:
 
 @open_to(anyone)
 def needs() -> Response:
-    """What neighbours look for, nearest first."""
-    return show("projects/needs.html", page=queries.list_needs_open(asked_page(), near()))
+    """What neighbours look for, nearest first; with `?quick=1` the 20-minute tasks that are done anywhere."""
+    quick = request.args.get("quick") == "1"
+    return show("projects/needs.html", page=queries.list_needs_open(asked_page(), near(), quick=quick), quick=quick)
 
 
 @open_to(residents)
@@ -45,8 +47,9 @@ def need(need_id: int) -> Response:
     team = {mate.person_id for mate in queries.list_team(project.id)} if fitting else set()
     shown = [one for one in fitting.shown if one.kind != "person" or one.id not in team] if fitting else []
     return show(
-        "projects/need.html", need=found, project=project, view=view, fitting=shown, ready=fitting and fitting.ready
-    )
+        "projects/need.html", need=found, project=project, view=view, fitting=shown, ready=fitting and fitting.ready,
+        offers=queries.count_offers([need_id]).get(need_id, 0),
+    )  # fmt: skip
 
 
 @open_to(residents)
@@ -65,9 +68,11 @@ def new_need(project_id: int) -> Response:
 
 
 def _facts(form: NeedForm) -> service.NeedFacts:
+    quick, minutes = bool(form.quick.data), form.minutes.data
     return service.NeedFacts(
-        NeedKind(form.kind.data), form.words.data or "", form.when_words.data or "", form.minutes.data
-    )
+        NeedKind(form.kind.data), form.words.data or "", form.when_words.data or "",
+        QUICK if quick and minutes is None else minutes, quick,
+    )  # fmt: skip
 
 
 @open_to(residents)

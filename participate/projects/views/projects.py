@@ -14,13 +14,21 @@ from participate.places.rules import PostcodeProblem
 from participate.profiles.words import Theme
 from participate.projects import lines, queries, service
 from participate.projects.forms import NarrowForm, ProjectForm, StageForm, put_error
-from participate.projects.rules.stages import moves_from
+from participate.projects.rules.stages import WhoTakesIt, moves_from
 from participate.projects.views._care import care_facts
-from participate.projects.views._hands import View, led_project, look_at, near, organisation_choices, ward_choices
+from participate.projects.views._hands import (
+    View,
+    led_project,
+    look_at,
+    near,
+    organisation_choices,
+    owner_is_staff,
+    ward_choices,
+)
 from participate.projects.views._weeks import weeks_facts
 from participate.projects.views.recipes import asked_theme
 from participate.projects.views.starts import facts_of, spot_chosen
-from participate.projects.words import SOURCES, NeedStatus, Shelf, Stage
+from participate.projects.words import SOURCES, NeedStatus, Shelf, Stage, TeamPart
 from participate.sessions import queries as sessions
 from participate.spaces.rules import price_typed
 from participate.stories import queries as stories
@@ -65,6 +73,7 @@ def show_one(project_id: int) -> Response:
     return show(
         "projects/show.html", project=project, view=view, steps=steps, at=at, team=team, who=lines.who_line(team),
         answerer=lines.answerer_name(team), needs=needs, fits=_fits(project, needs, view),
+        offers=queries.count_offers(need.id for need in needs if need.status is NeedStatus.OPEN),
         asked=None if view.part else queries.find_last_request(project_id, current_user.id),
         waiting=queries.count_requests(project_id) if view.leads else 0,
         sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
@@ -109,12 +118,19 @@ def _as_typed(project: queries.Project) -> dict[str, object]:
 def stage(project_id: int) -> Response:
     """Take the next step: try it out, run, rest, end, hand over."""
     project, _view = led_project(project_id)
-    form = StageForm(moves_from(project.stage))
+    mates = [mate for mate in queries.list_team(project_id) if mate.part is not TeamPart.OWNER]
+    form = StageForm(moves_from(project.stage), [(str(mate.person_id), mate.first_name) for mate in mates])
     if form.validate_on_submit():
+        chosen = form.successor.data
         try:
-            service.move_project(current_user.id, project, Stage(form.stage.data))
+            service.move_project(current_user.id, project, Stage(form.stage.data), int(chosen) if chosen else None)
             say(_("Done: %(stage)s", stage=_(project.stage.says)))
             return go("projects.show", project_id=project_id)
+        except WhoTakesIt as broken:
+            put_error(form.successor if mates else form.stage, broken)
         except RuleBroken as broken:
             put_error(form.stage, broken)
-    return show("projects/stage.html", form=form, project=project, status=422 if form.errors else 200)
+    return show(
+        "projects/stage.html", form=form, project=project, mates=mates, staff_own=owner_is_staff(project),
+        status=422 if form.errors else 200,
+    )  # fmt: skip

@@ -81,15 +81,16 @@ def start_idea(idea_id: int) -> Response:
 
 @open_to(residents)
 def start_like(project_id: int) -> Response:
-    """Start here what others did elsewhere."""
+    """Start here what others did: elsewhere, or here before it ended."""
     other = queries.get_project(project_id)
     look_at(other)
-    if not other.source:
+    if not other.source and other.stage.alive:
         raise NotFound
     filled = {"name": shorten(other.name, LONGEST_NAME), "theme": other.theme}
-    told = _("They did it elsewhere: “%(about)s” Say it in your own words.", about=shorten(other.about, 280))
+    told = _("They did it like this: “%(about)s” Say it in your own words.", about=shorten(other.about, 280))
     back = url_for("projects.show", project_id=project_id)
-    return _begin(Seed(_("Start one here"), told, back, filled, service.Origin(grown_from_id=other.id)))
+    origin = service.Origin(recipe_id=other.recipe_id, grown_from_id=other.id)
+    return _begin(Seed(_("Start one here"), told, back, filled, origin))
 
 
 def _begin(seed: Seed) -> Response:

@@ -12,10 +12,10 @@ from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
 from participate.core.paging import asked_page
 from participate.projects import lines, queries, service
-from participate.projects.forms import HelpForm
+from participate.projects.forms import HelpForm, MyPartForm
 from participate.projects.rules.stages import DoneElsewhere
-from participate.projects.rules.team import ProjectOver
-from participate.projects.views._hands import View, look_at, project_of_mine
+from participate.projects.rules.team import NotInTeam, ProjectOver
+from participate.projects.views._hands import View, look_at, organisation_choices, owner_is_staff, project_of_mine
 from participate.projects.words import NeedStatus, RequestStatus
 
 A_DAY = 24 * 3600  # seconds
@@ -32,6 +32,8 @@ def register(blueprint: Blueprint) -> None:
         ("/team/<int:person_id>/part", "give_part", give_part),
         ("/team/<int:person_id>/remove", "remove_mate", remove_mate),
         ("/leave", "leave", leave),
+        ("/team/mine", "my_part", my_part),
+        ("/help/done", "task_done", task_done),
     ):
         blueprint.add_url_rule(base + path, name, view, methods=["POST"])
 
@@ -78,6 +80,19 @@ def take_back(project_id: int) -> Response:
 
 
 @open_to(residents)
+def task_done(project_id: int) -> Response:
+    """I did my 20-minute task."""
+    project = queries.get_project(project_id)
+    look_at(project)
+    asked = queries.find_last_request(project_id, current_user.id)
+    if asked is None or asked.need is None or not asked.need.quick:
+        raise NotFound
+    service.finish_task(accounts.get_person(current_user.id), asked)
+    say(_("Thank you! The team hears that it is done."))
+    return go("projects.show", project_id=project_id)
+
+
+@open_to(residents)
 def team(project_id: int) -> Response:
     """For the team: who would like to help, who is in it."""
     project, view = project_of_mine(project_id)
@@ -87,7 +102,34 @@ def team(project_id: int) -> Response:
         view=view,
         team=queries.list_team(project_id),
         page=queries.list_requests(project_id, asked_page()) if view.leads else None,
+        mine=_my_part_form(project_id),
+        staff_own=owner_is_staff(project),
     )
+
+
+def _my_part_form(project_id: int) -> MyPartForm | None:
+    """The reader's own part, for her to say; None for staff who are not in the team."""
+    member = queries.find_member(project_id, current_user.id)
+    if member is None:
+        return None
+    kept = member.organisation_id
+    return MyPartForm(organisation_choices(kept), organisation=str(kept or ""), pack_contact=member.pack_contact)
+
+
+@open_to(residents)
+def my_part(project_id: int) -> Response:
+    """For whom I am in the team, and whether my contact goes into the pack."""
+    project, _view = project_of_mine(project_id)
+    form = _my_part_form(project_id)
+    if form is None:
+        raise NotInTeam
+    if form.validate_on_submit():
+        chosen = form.organisation.data
+        service.say_my_part(
+            current_user.id, project, int(chosen) if chosen else None, pack_contact=bool(form.pack_contact.data)
+        )
+        say(_("Saved."))
+    return go("projects.team", project_id=project_id)
 
 
 @open_to(residents)
@@ -102,7 +144,11 @@ def answer_request(project_id: int, request_id: int) -> Response:
     name = asked.person.first_name
     if request.form.get("answer") == "welcome":
         service.welcome(current_user.id, asked)
-        say(_("%(name)s is in the team now, and hears so.", name=name))
+        quick = asked.need is not None and asked.need.quick
+        joined = _("%(name)s is in the team now, and hears so.", name=name)
+        say(_("%(name)s does it now, and hears so.", name=name) if quick else joined)
+        if request.form.get("need") == "met" and asked.need and asked.need.status is NeedStatus.OPEN:
+            service.meet_need(current_user.id, asked.need, name)
     else:
         service.say_not_now(current_user.id, asked)
         say(_("We tell %(name)s kindly that it does not fit just now.", name=name))
