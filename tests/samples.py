@@ -28,7 +28,7 @@ from tests.street import SQUARE, Street, add
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
-    "session_id": "session", "posting_id": "posting", "hub_id": "hub", "ward_id": "ward", "person_id": "bilal",
+    "session_id": "session", "posting_id": "posting", "hub_id": "hub", "ward_id": "ward", "other_ward_id": "other_ward", "person_id": "bilal",
     "organisation_id": "organisation",
 }  # fmt: skip
 # Addresses in words, and arguments that mean something else than their name says: (endpoint or "", argument).
@@ -49,6 +49,7 @@ STATES = (
     "/programme?view=season", "/programme?theme=trade&part=evening&language=ro", "/programme?ward=near&school=y",
     "/newspaper?season=2030-spring&weeks=2", "/newspaper?ward=parsloes", "/wards/parsloes/sheet?street={street_id}",
     "/sessions/{session_id}/poster?size=a5", "/projects/{project_id}/invite?size=a5&name=y",
+    "/come/{waiting_link}", "/come/{offered_link}", "/come/{away_link}",
 )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def more_things(street: Street) -> dict[str, object]:
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
         "report_id": told.id, "reply_id": said.id,
-    } | _after_a_session(street) | _again_and_again(street)  # fmt: skip
+    } | _after_a_session(street) | _again_and_again(street) | _signing_up(street)  # fmt: skip
 
 
 def _after_a_session(street: Street) -> dict[str, object]:
@@ -134,6 +135,22 @@ def _again_and_again(street: Street) -> dict[str, object]:
     held.series_id, held.series_day = series.id, day
     db.session.commit()
     return {"series_id": series.id, "sessions.feed:token": calendars.token_of_feed(feed)}
+
+
+def _signing_up(street: Street) -> dict[str, object]:
+    """Four sign-ups for the street's session, each in a state of its own, by their links."""
+    now, until, found = clock.now(), clock.now() + timedelta(hours=3), {}
+    for name, status in (("bilal", "going"), ("efua", "waiting"), ("gita", "offered"), ("dora", "cancelled")):
+        found[name] = SignUp(
+            session_id=street.session.id, person_id=getattr(street, name).id, status=SignUpStatus(status), made_at=now,
+            salt=name * 5, changed_at=now, queued_at=now, offered_until=until if status == "offered" else None,
+        )  # fmt: skip
+    add(*found.values())
+    db.session.get_one(Session, street.session.id).taken = 2
+    db.session.commit()
+    link = {name: sign_ups.token_of(each) for name, each in found.items()}
+    pages_ = {f"sessions.{name}:token": link["bilal"] for name in ("come", "come_change")}
+    return pages_ | {"waiting_link": link["efua"], "offered_link": link["gita"], "away_link": link["dora"]}
 
 
 def ids_of(street: Street) -> dict[str, object]:
