@@ -104,7 +104,8 @@ def _configure(app: Flask, settings: config.Settings) -> None:
         PERMANENT_SESSION_LIFETIME=current.LONGEST,
         SESSION_REFRESH_EACH_REQUEST=False,
         WTF_CSRF_TIME_LIMIT=None,
-        WTF_CSRF_SSL_STRICT=settings.https,
+        # Pages behind a secret link name no referrer, so their forms bring none; the token has its __Host- cookie.
+        WTF_CSRF_SSL_STRICT=False,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_MIMETYPES=[
             "text/html", "text/css", "text/plain", "text/csv", "text/calendar", "application/json",

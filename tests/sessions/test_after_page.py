@@ -1,15 +1,21 @@
 """The page behind the letter of the day after, and how it went for the host and the team."""
 
+from contextvars import Context
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
+from participate.app import create_app
 from participate.core import clock
 from participate.core.db import db
 from participate.sessions import queries, service
 from participate.sessions.models import Session, SignUp, Thanks
 from participate.sessions.words import AgeBand
+from tests.conftest import make_settings
+from tests.look_at import Looked
 from tests.page import PageClient
 from tests.sessions.making import session
 from tests.sessions.signing import sign_up
@@ -63,6 +69,19 @@ def test_one_tap(street: Street, client: PageClient, token: str) -> None:
         client.send(f"/come/{token}/thanks", {"words": "My coat is whole"}, page=page)
         assert "You wrote: “My coat is whole”" in client.get(page).text
     assert [each.words for each in db.session.scalars(select(Thanks))] == ["My coat is whole"]
+
+
+def test_on_https_the_form_comes_without_a_referrer(app: Flask, token: str, tmp_path: Path) -> None:
+    site = "https://example.org"
+    settings = make_settings(tmp_path, app.config["SQLALCHEMY_DATABASE_URI"], PUBLIC_URL=site)
+    secure = create_app(settings, testing=True)
+    browser = secure.test_client()
+    with clock.stop_at(AFTER):
+        page = Context().run(browser.get, f"/come/{token}/after", base_url=site)
+        csrf = next(each.attrs["value"] for each in Looked(page.text).elements("input"))
+        sent = {"data": {"csrf_token": csrf}, "base_url": site}
+        answer = Context().run(browser.post, f"/come/{token}/thanks", **sent)
+    assert answer.status_code == 303, "browsers send no Referer from a page that says no-referrer"
 
 
 @pytest.mark.parametrize(
