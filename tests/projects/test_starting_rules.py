@@ -11,9 +11,10 @@ from participate.projects.words import NeedKind
 COOK, ROOM = (NeedKind.PERSON, "A confident cook"), (NeedKind.SPACE, "Kitchen with two hobs")
 POTS, TUBS = (NeedKind.MATERIAL, "Large pots"), (NeedKind.MATERIAL, "Tubs")
 NEEDS = [COOK, ROOM, POTS, TUBS]
+Lacks = list[tuple[NeedKind, str]]
 
 
-def said(there: list[tuple[NeedKind, str]], when: str = "", needs: list[tuple[NeedKind, str]] | None = None) -> list[str]:
+def said(there: Lacks, when: str = "", needs: Lacks | None = None) -> list[str]:
     weeks = weeks_of("Big Pot", NEEDS if needs is None else needs, there, when)
     return [week.words % week.facts for week in weeks]
 
