@@ -34,6 +34,8 @@ BUSY = 60  # milliseconds: the page that asks where you are, when it takes longe
 PAGES = {
     "front page": "/",
     "programme": "/programme",
+    "programme, a season of 2,000": "/programme?view=season",
+    "programme, narrowed": "/programme?view=season&part=evening&free=y",
     "projects": "/projects",
     "spaces": "/spaces",
     "materials": "/materials",
@@ -74,6 +76,8 @@ def fill(env: dict[str, str], residents: int) -> None:
     print(json.dumps({"step": "migrate", "seconds": round(run("tests.bench.prepare", env=env), 1)}), flush=True)
     seconds = run("flask", "--app", "wsgi", "demo", "seed", "--residents", str(residents), "--seed", "7", env=env)
     print(json.dumps({"step": "seed", "residents": residents, "seconds": round(seconds, 1)}), flush=True)
+    seconds = run("tests.bench.season", env=env)
+    print(json.dumps({"step": "fill the season up", "seconds": round(seconds, 1)}), flush=True)
     real = FOLDER / "data" / "project_texts" / "project_texts_open.csv"
     if real.is_file():
         seconds = run("flask", "--app", "wsgi", "projects", "import", str(real), env=env)

@@ -210,8 +210,8 @@ def test_a_feed_is_bounded(street: Street, client: PageClient) -> None:
     assert names(read(client, path)) == {"old", "far", "Bring it broken, take it home working"}
     db.session.add_all(
         Session(
-            project_id=street.project.id, name="many", starts_at=NOON + DAY + number * HOUR / 60, ward_id=street.ward.id,
-            ends_at=NOON + 2 * DAY, place_note="x", made_at=NOON, changed_at=NOON,
+            project_id=street.project.id, name="many", starts_at=NOON + DAY + number * HOUR / 60,
+            ward_id=street.ward.id, ends_at=NOON + 2 * DAY, place_note="x", made_at=NOON, changed_at=NOON,
         )
         for number in range(310)
     )  # fmt: skip

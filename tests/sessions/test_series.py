@@ -261,9 +261,9 @@ def test_the_same_again_across_a_clock_change(street: Street) -> None:
 
 def test_the_facts_of_a_new_session_fall_back_on_the_recipe_and_the_last_time(street: Street) -> None:
     recipe = Recipe(
-        slug="toys", name="Toy swap", theme=Theme.LEARN, summary="Swap.", space="A room", materials="Toys", skills="None",
-        people="4", rhythm="Weekly", starter_time="An hour", joiner_time="One hour", match_words=[], take_home="A toy",
-        flags="children with their adults, allergens",
+        slug="toys", name="Toy swap", theme=Theme.LEARN, summary="Swap.", space="A room", materials="Toys",
+        skills="None", people="4", rhythm="Weekly", starter_time="An hour", joiner_time="One hour",
+        match_words=[], take_home="A toy", flags="children with their adults, allergens",
     )  # fmt: skip
     add(recipe)
     held = project(street, Theme.LEARN, recipe_id=recipe.id)
