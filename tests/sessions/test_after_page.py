@@ -76,6 +76,7 @@ def test_on_https_the_form_comes_without_a_referrer(app: Flask, token: str, tmp_
     settings = make_settings(tmp_path, app.config["SQLALCHEMY_DATABASE_URI"], PUBLIC_URL=site)
     secure = create_app(settings, testing=True)
     browser = secure.test_client()
+    db.session.commit()
     with clock.stop_at(AFTER):
         page = Context().run(browser.get, f"/come/{token}/after", base_url=site)
         csrf = next(each.attrs["value"] for each in Looked(page.text).elements("input"))
