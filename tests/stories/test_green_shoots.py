@@ -82,6 +82,12 @@ def test_what_grows_by_its_team(street: Street) -> None:
     assert signs()["Bread Club"] == (Sign.GROWING,)
 
 
+def test_those_with_whom_it_began_are_no_growth(street: Street) -> None:
+    for one in (street.chidi, street.dora, street.efua):
+        join(street.project, one)
+    assert signs() == {"Mend Club": (Sign.NEW,)}
+
+
 def _undo(street: Street, state: str) -> None:
     if state == "staff":
         give(street.amina, Role.STAFF, f"hub:{street.hub.id}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from participate.demo.content import reading
 from participate.demo.making.ground import Ground
@@ -14,24 +15,27 @@ TOLD = (Stage.RUNNING, Stage.ENDED, Stage.HANDED_OVER)
 
 
 def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met]) -> None:
-    """Each story of the content once, of a project of its theme: one that has met if there is one, each in turn."""
+    """Each story of the content, of a project of such a recipe: of one that has met if there is one, and each in turn.
+
+    A story without such a project is not told.
+    """
     last = {one.project: one for one in met if one.ends_at < ground.now}
     waiting: dict[str, list[Made]] = {}
     for project in sorted(projects, key=lambda one: one.id not in last):
         if project.stage in TOLD:
-            waiting.setdefault(project.variant.theme, []).append(project)
+            waiting.setdefault(project.variant.recipe, []).append(project)
     for number, story in enumerate(reading.tables("stories")):
-        fitting = waiting.get(story["theme"])
+        fitting = next((waiting[recipe] for recipe in story["recipes"] if recipe in waiting), None)
         if fitting:
             project = fitting.pop(0)
             fitting.append(project)
             _tell(ground, project, last.get(project.id), number, dict(story))
 
 
-def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: dict[str, str]) -> None:
+def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: dict[str, Any]) -> None:
     writer = project.hosts[number % len(project.hosts)].id
     told = _moment(ground, project, met, number)
-    del story["theme"]
+    del story["recipes"]
     row = ground.book.add(
         "story", project_id=project.id, session_id=met.id if met else None, person_id=writer, **story, made_at=told,
         changed_at=told,

@@ -102,6 +102,9 @@ def _signed_up(now: datetime) -> Subquery:
 
 
 def _joined(now: datetime) -> Subquery:
+    """Who joined a team lately; those with whom it began are no growth."""
     query = select(TeamMember.project_id, func.count(TeamMember.id).label("now"))
-    query = query.where(TeamMember.since >= now - PERIOD, TeamMember.part != TeamPart.OWNER)
+    query = query.join(Project, Project.id == TeamMember.project_id)
+    query = query.where(TeamMember.since >= now - PERIOD, TeamMember.since > Project.made_at)
+    query = query.where(TeamMember.part != TeamPart.OWNER)
     return query.group_by(TeamMember.project_id).subquery("team")

@@ -14,7 +14,7 @@ NEW_FOR, PERIOD = timedelta(days=NEW_DAYS), timedelta(weeks=WEEKS)
 HOW_WE_CHOOSE = mark(
     "Led by residents: its owner is not staff, and no organisation runs it. And new, which means begun in the last "
     "%(days)s days; or growing: in the last %(weeks)s weeks at least %(heads)s more people came or signed up than in "
-    "the %(weeks)s weeks before, or at least %(team)s people joined its team. Nobody pays for a place here."
+    "the %(weeks)s weeks before, or at least %(team)s people joined those who began it. Nobody pays for a place here."
 )
 DEFINITION = {"days": NEW_DAYS, "weeks": WEEKS, "heads": MORE_HEADS, "team": MORE_IN_TEAM}
 
