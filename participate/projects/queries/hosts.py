@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
 from participate.accounts.models import Person
 from participate.accounts.words import PersonStatus
@@ -47,7 +47,7 @@ def _family(project: Project) -> Collection[int]:
     return family_ids(project.recipe_id) if project.recipe_id is not None else ()
 
 
-def _others(project: Project, family: Collection[int]) -> Select[tuple[int, int, str, int, str, str]]:
+def _others(project: Project, family: Collection[int]) -> Select[int, int, str, int, str, str]:
     query = select(TeamMember.id, TeamMember.person_id, Person.name, Project.id, Project.name, Ward.name)
     query = query.join(Person, Person.id == TeamMember.person_id).join(Project, Project.id == TeamMember.project_id)
     mine = select(TeamMember.person_id).where(TeamMember.project_id == project.id)
@@ -57,6 +57,6 @@ def _others(project: Project, family: Collection[int]) -> Select[tuple[int, int,
     )  # fmt: skip
 
 
-def _host(row: tuple[int, int, str, int, str, str | None]) -> OtherHost:
+def _host(row: Row[int, int, str, int, str, str]) -> OtherHost:
     member_id, person_id, name, project_id, project_name, ward_name = row
     return OtherHost(member_id, person_id, first_name(name), project_id, project_name, ward_name or "")

@@ -28,4 +28,5 @@ def count_rung(person_ids: Collection[int]) -> dict[int, int]:
     """How many living projects each of these persons at a hub rings already. One statement."""
     query = select(Project.hub_person_id, func.count(Project.id))
     query = query.where(Project.hub_person_id.in_(person_ids), Project.stage.not_in(OVER))
-    return {person_id: count for person_id, count in db.session.execute(query.group_by(Project.hub_person_id))}
+    rows = db.session.execute(query.group_by(Project.hub_person_id))
+    return {person_id: count for person_id, count in rows if person_id is not None}

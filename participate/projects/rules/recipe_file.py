@@ -124,7 +124,7 @@ def _list(row: Mapping[str, object], name: str, most: int, longest: int) -> list
     return [words for each in value if (words := _words({name: each}, name, longest, needed=False))]
 
 
-def _theme(value: object) -> Theme:
+def _theme(value: Any) -> Theme:
     try:
         return Theme(value)
     except ValueError:

@@ -1,5 +1,7 @@
 """Ideas: “Wouldn’t it be good if …”"""
 
+from typing import Any
+
 from flask import Blueprint, request, session, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -73,7 +75,7 @@ def idea(idea_id: int) -> Response:
     )
 
 
-def _reply_facts(found: queries.Idea) -> dict[str, object]:
+def _reply_facts(found: queries.Idea) -> dict[str, Any]:
     """What neighbours said, and what the reader may say."""
     me = current_user.id
     replies = queries.list_replies(found.id, hidden_too=permissions.is_staff(current_user), mine=me)
