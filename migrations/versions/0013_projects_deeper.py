@@ -123,8 +123,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("quick", sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table("project", schema=None) as batch_op:
         batch_op.add_column(sa.Column("hub_person_id", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("our_part", sa.String(length=600), nullable=False, server_default=""))
-        batch_op.add_column(sa.Column("council_part", sa.String(length=600), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("our_part", sa.String(length=620), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("council_part", sa.String(length=620), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("selling", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("product", sa.String(length=200), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("test_days", sa.String(length=200), nullable=False, server_default=""))

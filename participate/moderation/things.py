@@ -20,7 +20,7 @@ from participate.organisations.queries import list_keepers, list_speakers
 from participate.profiles import service as profiles
 from participate.profiles.models import Posting
 from participate.projects import service as projects
-from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest
+from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest, Update
 from participate.projects.queries import list_lead_ids
 from participate.sessions import service as sessions
 from participate.sessions.models import Session, Thanks
@@ -120,6 +120,10 @@ KINDS: dict[str, Kind] = {
     "idea": Kind(
         Idea, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.author_id),
         lambda row: url_for("projects.idea", idea_id=row.id), projects.hide, projects.restore,
+    ),
+    "update": Kind(
+        Update, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.person_id),
+        lambda row: url_for("projects.updates", project_id=row.project_id), projects.hide, projects.restore,
     ),
     "idea_reply": Kind(
         IdeaReply, lambda row: row.words or row.kind.label, lambda row: f"{row.words}\n{row.answer}".strip(),

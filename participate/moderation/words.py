@@ -67,6 +67,7 @@ NOUNS = {
     "need": mark("a need of a project"),
     "idea": mark("an idea"),
     "idea_reply": mark("something said to an idea"),
+    "update": mark("a note of a project"),
     "recipe": mark("a recipe"),
     "team_request": mark("a message to a team"),
     "space": mark("a space"),

@@ -54,8 +54,8 @@ class Project(Hideable, db.Model):
     hub_person_id: Mapped[int | None] = mapped_column(  # the one person at the hub who rings
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": "with the project"}
     )
-    our_part: Mapped[str] = mapped_column(String(600), default="")  # a line for each thing
-    council_part: Mapped[str] = mapped_column(String(600), default="")
+    our_part: Mapped[str] = mapped_column(String(620), default="")  # a line for each thing
+    council_part: Mapped[str] = mapped_column(String(620), default="")
     selling: Mapped[bool] = mapped_column(default=False)  # testing something to sell
     product: Mapped[str] = mapped_column(String(200), default="")
     test_days: Mapped[str] = mapped_column(String(200), default="")

@@ -11,6 +11,7 @@ from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of
 from participate.core.text import shorten
+from participate.organisations.models import Organisation
 from participate.places.models import Ward
 from participate.profiles.words import Theme
 from participate.projects.models import Project, Recipe
@@ -115,6 +116,31 @@ def list_of_recipe(recipe_id: int, most: int = 4) -> list[ProjectCard]:
     query = select(Project.id).where(Project.recipe_id == recipe_id, OURS, SHOWN)
     over = case((Project.stage.in_(OVER), 1), else_=0)
     return _in_order(db.session.scalars(query.order_by(over, Project.name, Project.id).limit(most)).all())
+
+
+@dataclass(frozen=True)
+class Group:
+    """A living project that an organisation runs."""
+
+    project_id: int
+    name: str
+    theme: Theme
+    recipe_id: int | None
+    organisation_id: int
+    organisation: str
+
+
+def list_groups(ward_ids: Sequence[int], theme: Theme | None = None, most: int = 20) -> list[Group]:
+    """What organisations run in these wards already, of one theme or of all; the first ward first. One statement."""
+    order = {ward_id: place for place, ward_id in enumerate(ward_ids)}
+    query = select(Project.id, Project.name, Project.theme, Project.recipe_id, Organisation.id, Organisation.name)
+    query = query.join(Organisation, Organisation.id == Project.organisation_id)
+    query = query.where(*_on(Shelf.NOW), Organisation.hidden_at.is_(None), Project.ward_id.in_(ward_ids))
+    if theme is not None:
+        query = query.where(Project.theme == theme)
+    nearest = (case(order, value=Project.ward_id, else_=len(order)),) if order else ()
+    rows = db.session.execute(query.order_by(*nearest, Project.name, Project.id).limit(most))
+    return [Group(*row) for row in rows]
 
 
 def list_of_organisation(organisation_id: int, most: int = 6) -> list[ProjectCard]:

@@ -16,6 +16,7 @@ from participate.projects.service.needs import (
 )
 from participate.projects.service.projects import (
     Origin,
+    PartsFacts,
     ProjectFacts,
     change_project,
     start_project,
@@ -45,14 +46,15 @@ from participate.projects.service.team import (
     take_back,
     welcome,
 )
+from participate.projects.service.updates import add_update, remove_update
 
 __all__ = [
-    "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "Planted", "ProjectFacts", "RecipeFacts", "Taken",
-    "Told", "add_idea", "add_need", "add_reply", "answer_idea", "answer_reply", "approve", "ask_to_help",
-    "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project", "change_recipe", "change_reply",
-    "check_live", "close_idea", "export_recipes", "finish_task", "hand_over", "hide", "hub_of", "import_recipes",
-    "leave_team", "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week", "meet_need", "move_project",
-    "plant_recipes", "refuse", "remove_need", "remove_reply", "reopen_need", "restore", "ring_by", "say_allergens",
-    "say_may_meet", "say_my_part", "say_not_now", "set_risks", "start_near", "start_project", "take_back",
-    "take_batch", "tick_list", "welcome",
+    "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "PartsFacts", "Planted", "ProjectFacts", "RecipeFacts",
+    "Taken", "Told", "add_idea", "add_need", "add_reply", "add_update", "answer_idea", "answer_reply", "approve",
+    "ask_to_help", "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project", "change_recipe",
+    "change_reply", "check_live", "close_idea", "export_recipes", "finish_task", "hand_over", "hide", "hub_of",
+    "import_recipes", "leave_team", "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week",
+    "meet_need", "move_project", "plant_recipes", "refuse", "remove_need", "remove_reply", "remove_update",
+    "reopen_need", "restore", "ring_by", "say_allergens", "say_may_meet", "say_my_part", "say_not_now", "set_risks",
+    "start_near", "start_project", "take_back", "take_batch", "tick_list", "welcome",
 ]  # fmt: skip

@@ -3,12 +3,12 @@
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
-from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest
+from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest, Update
 
-Thing = Idea | IdeaReply | Project | Need | Recipe | TeamRequest
+Thing = Idea | IdeaReply | Project | Need | Recipe | TeamRequest | Update
 KINDS: dict[type, str] = {
     Idea: "idea", IdeaReply: "idea_reply", Project: "project", Need: "need", Recipe: "recipe",
-    TeamRequest: "team_request",
+    TeamRequest: "team_request", Update: "update",
 }  # fmt: skip
 
 

@@ -33,6 +33,20 @@ class ProjectFacts:
 
 
 @dataclass(frozen=True)
+class PartsFacts:
+    """Who does what (a line for each thing), and what a project tests to sell, asks for and was backed by."""
+
+    our_part: str = ""
+    council_part: str = ""
+    selling: bool = False
+    product: str = ""
+    test_days: str = ""
+    test_result: str = ""
+    asks_next: str = ""
+    backed_by: str = ""
+
+
+@dataclass(frozen=True)
 class Origin:
     """What a project grew from: an idea, a recipe, or a project done elsewhere. Each may be none."""
 
@@ -77,11 +91,13 @@ def subject_of(project_id: int) -> str:
     return f"project:{project_id}"
 
 
-def change_project(actor_id: int, project: Project, facts: ProjectFacts, spot: Spot) -> None:
-    """Other facts about a project. Raises DoneElsewhere."""
+def change_project(
+    actor_id: int, project: Project, facts: ProjectFacts, spot: Spot, parts: PartsFacts | None = None
+) -> None:
+    """Other facts about a project; without `parts`, those stay as they are. Raises DoneElsewhere."""
     if project.source:
         raise DoneElsewhere
-    for name, value in (asdict(facts) | asdict(spot)).items():
+    for name, value in (asdict(facts) | asdict(spot) | (asdict(parts) if parts else {})).items():
         setattr(project, name, value)
     project.changed_at = clock.now()
     record(actor_id, "changed", "project", project.id)

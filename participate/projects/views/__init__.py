@@ -15,10 +15,12 @@ from participate.projects.views import (
     starting,
     starts,
     team,
+    updates,
 )
 
 blueprint = Blueprint("projects", __name__)
 for part in (
     recipes, recipe_files, starting, made_recipes, ideas, replies, starts, projects, needs, team, hosts, safety,
+    updates,
 ):  # fmt: skip
     part.register(blueprint)

@@ -20,5 +20,6 @@ def care_facts(project: queries.Project, view: View) -> dict[str, Any]:
         "standing": queries.standing(check) if check else queries.standing_unasked(project),
         "road_short": check is not None and is_road_short(check.road_closed_on, clock.today()),
         "food": queries.food_of(check) if check else None,
+        "notes": queries.list_newest_notes(project.id),
         "to_decide": view.staff and check is not None and check.tier is Tier.RED,
     }

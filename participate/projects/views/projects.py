@@ -13,7 +13,8 @@ from participate.matching import queries as matching
 from participate.places.rules import PostcodeProblem
 from participate.profiles.words import Theme
 from participate.projects import lines, queries, service
-from participate.projects.forms import NarrowForm, ProjectForm, StageForm, put_error
+from participate.projects.forms import EditForm, NarrowForm, StageForm, put_error
+from participate.projects.rules.parts import part_of_typed
 from participate.projects.rules.stages import WhoTakesIt, moves_from
 from participate.projects.views._care import care_facts
 from participate.projects.views._hands import (
@@ -25,6 +26,7 @@ from participate.projects.views._hands import (
     owner_is_staff,
     ward_choices,
 )
+from participate.projects.views._run_by import groups_near
 from participate.projects.views._weeks import weeks_facts
 from participate.projects.views.recipes import asked_theme
 from participate.projects.views.starts import facts_of, spot_chosen
@@ -94,19 +96,31 @@ def _fits(project: queries.Project, needs: list[queries.Need], view: View) -> di
 def edit(project_id: int) -> Response:
     """Change what the page of my project says."""
     project, _view = led_project(project_id)
-    form = ProjectForm(ward_choices(), organisation_choices(project.organisation_id), **_as_typed(project))
+    form = EditForm(ward_choices(), organisation_choices(project.organisation_id), **_as_typed(project))
     if form.validate_on_submit():
         try:
-            service.change_project(current_user.id, project, facts_of(form), spot_chosen(form, project))
+            spot = spot_chosen(form, project)
+            service.change_project(current_user.id, project, facts_of(form), spot, _parts_of(form))
             say(_("Saved."))
             return go("projects.show", project_id=project_id)
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)
-    return show("projects/edit.html", form=form, project=project, status=422 if form.errors else 200)
+    groups = groups_near(project.ward_id, project.theme, project.id)
+    return show("projects/edit.html", form=form, project=project, groups=groups, status=422 if form.errors else 200)
+
+
+_PARTS = ("product", "test_days", "test_result", "asks_next", "backed_by")
+
+
+def _parts_of(form: EditForm) -> service.PartsFacts:
+    return service.PartsFacts(
+        our_part=part_of_typed(form.our_part.data or ""), council_part=part_of_typed(form.council_part.data or ""),
+        selling=bool(form.selling.data), **{name: form[name].data or "" for name in _PARTS},
+    )  # fmt: skip
 
 
 def _as_typed(project: queries.Project) -> dict[str, object]:
-    same = ("name", "about", "theme", "minutes", "take_home", "bring")
+    same = ("name", "about", "theme", "minutes", "take_home", "bring", "our_part", "council_part", "selling", *_PARTS)
     return {name: getattr(project, name) for name in same} | {
         "ward": str(project.ward_id or ""),
         "cost": price_typed(project.cost_pence),

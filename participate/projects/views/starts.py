@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask import Blueprint, url_for
+from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -24,6 +24,7 @@ from participate.projects.forms import ProjectForm, StartForm, put_error
 from participate.projects.rules.costs import cost_of
 from participate.projects.rules.ideas import IdeaIsProject
 from participate.projects.views._hands import look_at, organisation_choices, seen_idea, ward_choices
+from participate.projects.views._run_by import groups_alike, groups_near
 from participate.projects.words import IdeaStatus
 
 A_DAY = 24 * 3600  # seconds
@@ -96,7 +97,9 @@ def start_like(project_id: int) -> Response:
 def _begin(seed: Seed) -> Response:
     filled = {"ward": str(current_user.ward_id or "")} | dict(seed.filled)
     form = StartForm(ward_choices(), organisation_choices(), **filled)
-    if form.validate_on_submit():
+    sent = form.validate_on_submit()
+    alike = _alike(form, seed) if sent else []
+    if sent and not alike:
         try:
             spot = spot_chosen(form)
             hit(f"start:{current_user.id}", MOST_A_DAY, A_DAY)
@@ -107,7 +110,20 @@ def _begin(seed: Seed) -> Response:
             return go("projects.show", project_id=made.id)
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)
-    return show("projects/start.html", form=form, seed=seed, status=422 if form.errors else 200)
+    kind = Theme(filled["theme"]) if "theme" in filled else None
+    groups = alike or (groups_near(current_user.ward_id, kind) if request.method == "GET" else [])
+    return show(
+        "projects/start.html", form=form, seed=seed, groups=groups, asked=bool(alike),
+        status=422 if form.errors else 200,
+    )  # fmt: skip
+
+
+def _alike(form: StartForm, seed: Seed) -> list[queries.Group]:
+    """The groups that do this already, shown once before somebody starts another; none when she has seen them."""
+    if request.form.get("anyway") == "y" or form.organisation.data:
+        return []
+    recipe_id = seed.origin.recipe_id if seed.origin else None
+    return groups_alike(_number(form.ward.data), form.name.data or "", Theme(form.theme.data), recipe_id)
 
 
 def spot_chosen(form: ProjectForm, before: queries.Project | None = None) -> Spot:
