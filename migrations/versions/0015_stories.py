@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["project_id"], ["project.id"], name=op.f("fk_story_project_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["session_id"], ["session.id"], name=op.f("fk_story_session_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
+        sa.UniqueConstraint("session_id", "person_id", name=op.f("uq_story_session_id_person_id")),
     )
     with op.batch_alter_table("story", schema=None) as batch_op:
         batch_op.create_index("ix_story_made_at", ["made_at", "id"], unique=False)

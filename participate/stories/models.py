@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participate.accounts.models import Person
@@ -16,11 +16,11 @@ KEPT = "with the project"
 class Story(Hideable, db.Model):
     """What came of a project or one of its sessions, told by a host or somebody who came, who shows by first name.
 
-    `numbers`: "40 jars, 12 neighbours", only if there are any.
+    One a person and session. `numbers`: "40 jars, 12 neighbours", only if there are any.
     """
 
     __tablename__ = "story"
-    __table_args__ = (Index("ix_story_made_at", "made_at", "id"),)
+    __table_args__ = (UniqueConstraint("session_id", "person_id"), Index("ix_story_made_at", "made_at", "id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)

@@ -10,7 +10,9 @@ from participate.core import clock
 from participate.core.db import db
 from participate.projects.words import Stage
 from participate.sessions.words import SessionStatus
+from participate.stories import queries, service
 from participate.stories.models import Story
+from participate.stories.rules import AlreadyTold
 from tests.page import PageClient
 from tests.projects.build import build_elsewhere
 from tests.stories.making import SAID, came, past_session
@@ -87,6 +89,20 @@ def test_once_a_session(street: Street, client: PageClient) -> None:
     assert client.get(path).headers["Location"] == f"/stories/{told.id}/edit"
     assert client.send(path, SAID, page="/materials/new").status_code == 303
     assert count() == 1
+
+
+def test_two_presses_at_once_make_one_story(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = past_session(street)
+    facts = service.StoryFacts("Forty jars", "We stirred.")
+    service.tell_of_session(street.amina.id, session, facts)
+    monkeypatch.setattr(queries, "find_of", lambda *_who: None)  # the second looked before the first was there
+    with pytest.raises(AlreadyTold):
+        service.tell_of_session(street.amina.id, session, facts)
+    service.tell_of_session(street.bilal.id, session, facts)
+    for _time in range(2):
+        service.tell_of_project(street.amina.id, street.project, facts)
+    db.session.commit()
+    assert count() == 4
 
 
 @pytest.mark.parametrize("state", ["to come", "cancelled"])

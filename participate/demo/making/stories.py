@@ -29,7 +29,8 @@ def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met]) -
         if fitting:
             project = fitting.pop(0)
             fitting.append(project)
-            _tell(ground, project, last.get(project.id), number, dict(story))
+            # One a person and session: a second story of the same host is of the whole project.
+            _tell(ground, project, last.pop(project.id, None), number, dict(story))
 
 
 def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: dict[str, Any]) -> None:

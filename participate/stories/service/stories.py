@@ -2,6 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
+from sqlalchemy.exc import IntegrityError
+
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
@@ -32,7 +34,10 @@ def tell_of_session(person_id: int, session: Session, facts: StoryFacts) -> Stor
     rules.check_session(session.starts_at, clock.now(), cancelled=cancelled)
     if queries.find_of(person_id, session.id) is not None:
         raise rules.AlreadyTold
-    return _tell(person_id, session.project_id, session.id, facts)
+    try:
+        return _tell(person_id, session.project_id, session.id, facts)
+    except IntegrityError:  # the other press was quicker
+        raise rules.AlreadyTold from None
 
 
 def tell_of_project(person_id: int, project: Project, facts: StoryFacts) -> Story:
@@ -45,8 +50,8 @@ def _tell(person_id: int, project_id: int, session_id: int | None, facts: StoryF
     story = Story(
         **asdict(facts), project_id=project_id, session_id=session_id, person_id=person_id, made_at=now, changed_at=now
     )
-    db.session.add(story)
-    db.session.flush()
+    with db.session.begin_nested():
+        db.session.add(story)
     record(person_id, "made", "story", story.id)
     return story
 
