@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.orm import contains_eager, joinedload, lazyload
@@ -110,7 +111,7 @@ def list_subjects(person_id: int, more_project: int = 0) -> list[tuple[FeedKind,
     return found + [(FeedKind.WARD, *row) for row in _rows(select(Ward.id, Ward.name).order_by(Ward.name, Ward.id))]
 
 
-def _rows(query):  # type: ignore[no-untyped-def]
+def _rows(query: Any) -> list[Any]:
     return [tuple(row) for row in db.session.execute(query.limit(MOST_CHOICES))]
 
 

@@ -14,7 +14,6 @@ from participate.sessions.queries import list_later, lock_sessions
 from participate.sessions.service.news import tell_cancelled, tell_keeper, tell_moved
 from participate.sessions.service.planning import SessionFacts, When, Where, facts_of, placed
 from participate.sessions.service.sign_ups import settle
-from participate.sessions.service.sign_ups import settle
 from participate.sessions.words import Reach, SessionStatus
 
 

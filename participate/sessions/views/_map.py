@@ -1,6 +1,7 @@
 """The programme as a map: a tile for each ward, with how much is on."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from participate.places import queries as places
 from participate.places.data.wards import WARDS
@@ -12,7 +13,7 @@ _FACTS = {ward.code: ward for ward in WARDS}
 
 def map_facts(
     wards: Sequence[places.Ward], found: queries.Programme, asked: queries.Wanted, narrowed: Narrowed
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Facts for `sessions/_map.html`.
 
     `tiles`: name, short, column, row, number, url, chosen of each ward on the map; `rest`: the wards that have

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, current_app, make_response, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
+from werkzeug.wrappers import Response as Answer
 
 from participate.core.config import Settings
 from participate.core.errors import NotFound
@@ -28,7 +29,7 @@ def register(blueprint: Blueprint) -> None:
 
 
 @open_to(anyone)
-def calendar(session_id: int) -> Response:
+def calendar(session_id: int) -> Answer:
     """One session for a calendar; a cancelled one says so."""
     found = queries.get_session(session_id)
     if not may_see(current_user, found.project_id, hidden=queries.is_hidden(found)):
@@ -40,7 +41,7 @@ def calendar(session_id: int) -> Response:
 
 
 @open_to(anyone)
-def series_calendar(series_id: int) -> Response:
+def series_calendar(series_id: int) -> Answer:
     """Every session of a series."""
     found = queries.list_of_series(series_id)
     if not found:
@@ -49,7 +50,7 @@ def series_calendar(series_id: int) -> Response:
 
 
 @open_to(anyone)
-def project_calendar(project_id: int) -> Response:
+def project_calendar(project_id: int) -> Answer:
     """Every session of a project."""
     project = queries.get_project(project_id)
     if not may_see(current_user, project_id, hidden=project.hidden_at is not None):
@@ -59,7 +60,7 @@ def project_calendar(project_id: int) -> Response:
 
 
 @open_to(anyone)
-def feed(token: str) -> Response:
+def feed(token: str) -> Answer:
     """What a calendar program reads again and again. A wrong or an old address is no page."""
     found = queries.find_feed(token)
     if found is None:
