@@ -28,11 +28,11 @@ def page_of(name: str) -> str:
     assert symbol, f"no motif {motif}"
     bunting = f"data:image/svg+xml,{band.strip().replace('#', '%23').replace(chr(34), chr(39))}"
     return f"""<!doctype html><style>{tokens}
-body {{ margin: 0; width: {WIDTH}px; height: {HEIGHT}px; background: #fbf5e7; color: #211c17; font-family: var(--serif); }}
+body {{ margin: 0; width: {WIDTH}px; height: {HEIGHT}px; background: #fbf5e7; color: #211c17; }}
 .band {{ height: 56px; border-top: 10px double #211c17; background: url("{bunting}") 0 0/504px 42px repeat-x; }}
 .row {{ display: flex; align-items: center; padding: 60px 90px; }}
 svg {{ width: 400px; height: 400px; border-radius: 48px; background: var(--{INKS[name]}); margin-inline-end: 70px; }}
-b {{ font-size: 100px; line-height: 1.05; letter-spacing: -.02em; font-weight: 800; }}
+b {{ font-family: var(--serif); font-size: 100px; line-height: 1.05; letter-spacing: -.02em; font-weight: 800; }}
 </style><div class="band"></div><div class="row"><svg viewBox="0 0 96 96">{symbol[1]}</svg><b>Participate</b></div>"""
 
 

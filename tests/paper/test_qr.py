@@ -1,4 +1,4 @@
-"""The QR code of a short link. No decoder is at hand, so it is read back into modules and compared with the standard's."""
+"""The QR code of a short link. No decoder is at hand: it is read back into modules and compared with the standard's."""
 
 import re
 
