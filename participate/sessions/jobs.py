@@ -75,3 +75,9 @@ def write_day_after(payload: Payload) -> None:
 def forget_names() -> None:
     """Names that walk-ins gave are kept for a month."""
     service.forget_names()
+
+
+@every("sessions.forget_notes", timedelta(days=1))
+def forget_notes() -> None:
+    """What somebody told the host is nobody's business a week later."""
+    service.forget_notes()

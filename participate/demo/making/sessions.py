@@ -8,6 +8,7 @@ from random import Random
 
 from participate.core import clock
 from participate.demo.content import reading
+from participate.demo.making import sign_ups
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
@@ -66,6 +67,7 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
     """The sessions of every project that meets, those of each in order."""
     met: list[Met] = []
     dice, diary, coming = ground.dice("sessions"), Diary(), count()
+    signing = ground.dice("sign-ups")
     rooms: dict[tuple[int, str], list[Room]] = {}
     for room in ground.rooms:
         if room.open_to_all:
@@ -76,7 +78,7 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
             venue = _venue(ground, project, rooms, diary)
             for day in days:
                 cancelled = day > ground.today and next(coming) % CANCELLED == CANCELLED // 2
-                met.append(_make_session(ground, dice, project, venue, day, cancelled=cancelled))
+                met.append(_make_session(ground, dice, signing, project, venue, day, cancelled=cancelled))
     return met
 
 
@@ -115,12 +117,15 @@ def _capital(words: str) -> str:
 
 
 def _make_session(
-    ground: Ground, dice: Random, project: Made, venue: Venue, day: date, *, cancelled: bool
+    ground: Ground, dice: Random, signing: Random, project: Made, venue: Venue, day: date, *, cancelled: bool
 ) -> Met:
     variant = project.variant
     starts = clock.moment_of(day, variant.when.start)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
     because = dice.choice(reading.lines("notes")["session"]["cancelled"])
+    rows = [] if cancelled else sign_ups.draw(
+        ground, signing, project.ward, starts, variant.seats, children=variant.children
+    )  # fmt: skip
     number = ground.book.add(
         "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
         ends_at=starts + timedelta(minutes=variant.when.minutes), space_id=venue.space_id, hub_id=venue.hub_id,
@@ -130,8 +135,9 @@ def _make_session(
         children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en",
         status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made,
         cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
-        changed_at=ground.now if cancelled else made,
+        changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows),
     )  # fmt: skip
+    sign_ups.write(ground, number, rows)
     host = project.hosts[0].id
     ground.book.note(made, host, "made", "session", number)
     if cancelled:
