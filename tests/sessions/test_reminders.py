@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from participate.core import clock
 from participate.core.db import db
+from participate.core.jobs import periodic
 from participate.sessions import service
 from participate.sessions.models import Session, SignUp
 from participate.sessions.words import SessionStatus, SignUpStatus
@@ -91,3 +92,14 @@ def test_a_likely_one_reads_that_it_is_likely(street: Street) -> None:
     with clock.stop_at(FAR - DAY):
         (sent,) = [each for each in letters("chidi@example.org") if each.subject.startswith("Tomorrow")]
         assert "It is likely that there is room" in sent.body
+
+
+def test_notes_to_the_host_are_forgotten_a_week_later(street: Street) -> None:
+    held, made = signed(street)
+    made.note = "I use a wheelchair."
+    for days, kept in ((6, "I use a wheelchair."), (8, "")):
+        with clock.stop_at(held.ends_at + days * DAY):
+            periodic["sessions.forget_notes"][1]()
+        db.session.commit()
+        db.session.refresh(made)
+        assert made.note == kept

@@ -1,7 +1,9 @@
 """Somebody signs up, changes her mind, runs late, or stays away."""
 
 import secrets
+from datetime import timedelta
 
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from participate.accounts.current import keyed_hash
@@ -27,6 +29,7 @@ from participate.sessions.service.waiting import fill, promise_fill, shorten_ans
 from participate.sessions.words import ACTIVE, HOLDS_SEAT, MadeBy, SignUpStatus
 
 SALT_LENGTH = 32
+NOTES_KEPT = timedelta(days=7)
 ALONE = Wish()
 
 
@@ -180,6 +183,14 @@ def run_late(sign_up: SignUp, minutes: int | None) -> None:
     sign_up.late_minutes, sign_up.changed_at = minutes, clock.now()
     record(sign_up.person_id, "late", "sign_up", sign_up.id)
     db.session.flush()
+
+
+def forget_notes() -> None:
+    """Empty the notes to hosts a week after their sessions."""
+    before = clock.now() - NOTES_KEPT
+    over = select(Session.id).where(Session.ends_at < before)
+    forgotten = update(SignUp).where(SignUp.note != "", SignUp.session_id.in_(over)).values(note="")
+    db.session.execute(forgotten.execution_options(synchronize_session=False))
 
 
 def settle(session: Session) -> None:
