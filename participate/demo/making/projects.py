@@ -9,6 +9,7 @@ from random import Random
 from participate.accounts.words import Role
 from participate.demo.content import reading
 from participate.demo.content.reading import Lack, Variant
+from participate.demo.making.beginnings import add_weeks, ringer_of
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
 from participate.demo.making.people import give_role
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
@@ -151,10 +152,12 @@ def _make_project(
         "project", name=name, about=about, theme=variant.theme, stage=stage, minutes=variant.when.minutes,
         cost_pence=variant.cost_pence, bring=variant.bring, take_home=variant.home, ward_id=ground.wards[ward].id,
         square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea,
-        recipe_id=ground.recipes[variant.recipe], organisation_id=partner, source="", source_key=None, place_text="",
-        made_at=began, changed_at=began, **_showcase(name, stage),
+        hub_person_id=ringer_of(ground, ward, began), recipe_id=ground.recipes[variant.recipe],
+        organisation_id=partner, source="", source_key=None, place_text="", made_at=began,
+        changed_at=began, **_showcase(name, stage),
     )  # fmt: skip
     ground.book.note(began, owner.id, "made", "project", number)
+    add_weeks(ground, number, name, variant.lacks, stage, began)
     wanted = _add_needs(ground, dice, variant, number, stage, began)
     hosts = _add_team(ground, dice, number, owner, stage, began)
     if stage.alive and dice.random() < 0.35:
@@ -225,7 +228,10 @@ def _add_team(
     hosts = team[: 1 + min(2, len(team) // 3)]
     for person in team:
         part = TeamPart.OWNER if person is owner else TeamPart.HOST if person in hosts else TeamPart.HELPER
-        ground.book.add("team_member", project_id=project, person_id=person.id, part=part, since=began)
+        ground.book.add(
+            "team_member", project_id=project, person_id=person.id, part=part, since=began,
+            meets_hosts=person in hosts and len(team) % 2 == 0,
+        )  # fmt: skip
     for person in hosts if stage.alive else ():
         give_role(ground, person.id, Role.HOST, f"project:{project}", began)
     return tuple(hosts)

@@ -8,6 +8,7 @@ from participate.accounts.words import Role
 from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
+from participate.demo.making.beginnings import add_replies, next_step
 from participate.demo.making.ground import Ground, HubGround, Neighbour
 from participate.demo.making.people import give_role
 from participate.demo.making.venues import Owner, standing, whose
@@ -90,8 +91,10 @@ def _make_idea(ground: Ground, dice: Random, words: str, author: int, ward: int,
         ward_id=ground.wards[ward].id, square=street.square, hub_id=hub.id,
         answer_by=answer_by(clock.local(made), hub.hours), answer=answer, answered_at=answered_at,
         answered_by=answered_by, made_at=made, changed_at=answered_at or made,
+        next_step=next_step(ground, words, status),
     )  # fmt: skip
     ground.book.note(made, author, "made", "idea", number)
+    add_replies(ground, number, words, author, ward, made, status)
     if answered_at:
         verb = "became project" if status is IdeaStatus.PROJECT else status.value
         ground.book.note(answered_at, answered_by, verb, "idea", number)
