@@ -8,6 +8,7 @@ from participate.core import clock
 from participate.core.errors import NotFound
 from participate.core.guards import anyone, open_to
 from participate.core.http import show
+from participate.projects import queries as projects
 from participate.sessions import queries
 from participate.sessions.permissions import may_plan, may_see
 from participate.sessions.views._come import come_facts
@@ -36,6 +37,7 @@ def session(session_id: int) -> Response:
         next_ones=queries.list_next_of_project(found.project_id, most=3, but=found.id),
         plans=plans,
         stories=stories.list_of_session(found.id),
+        food=projects.find_food(found.project_id),
         repeats=series_words(found),
         **come_facts(found),
         **tool_facts(found, plans=plans),
