@@ -6,13 +6,24 @@ from participate.materials.models import Material
 from participate.organisations.models import Member, Organisation
 from participate.places.models import Hub, HubHours, Street
 from participate.profiles.models import FreeTime, Posting, Spoken
-from participate.projects.models import Idea, IdeaReply, Need, Project, SafetyCheck, TeamMember, TeamRequest, Update, WeekLine
-from participate.sessions.models import Session, SignUp
+from participate.projects.models import (
+    Idea,
+    IdeaReply,
+    Need,
+    Project,
+    SafetyCheck,
+    TeamMember,
+    TeamRequest,
+    Update,
+    WeekLine,
+)
+from participate.sessions.models import Attendance, Session, SignUp
 from participate.spaces.models import Space
 from participate.stories.models import Story
 
 MODELS = (
     Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, Material, Idea,
-    IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest, SafetyCheck, Update, Session, SignUp, Story, RoleHeld, AuditRow,
+    IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest, SafetyCheck, Update, Session,
+    SignUp, Attendance, Story, RoleHeld, AuditRow,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

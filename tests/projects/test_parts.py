@@ -5,7 +5,7 @@ import pytest
 from participate.core.db import db
 from participate.core.errors import RuleBroken
 from participate.profiles.words import Theme
-from participate.projects.models import Project
+from participate.projects.models import Project, Recipe
 from participate.projects.rules.alike import are_alike
 from participate.projects.rules.parts import LineTooLong, TooManyLines, part_of_typed
 from tests.page import PageClient
@@ -135,6 +135,19 @@ def test_what_is_something_else_stops_nobody(street: Street, client: PageClient,
     build_project(street, **({"organisation_id": street.organisation.id} | more))
     answer = client.become(street.chidi).send("/projects/new", filled(street, name="Bread on Fridays"))
     assert answer.status_code == 303
+
+
+def test_the_existing_group_is_shown_before_its_recipe_is_started(street: Street, client: PageClient) -> None:
+    recipe = Recipe(
+        slug="bread-club", name="Loaf", theme=Theme.COOK, summary="x", space="Kitchen", materials="Flour",
+        skills="Baking", people="4", rhythm="Weekly", starter_time="2 hours", joiner_time="1 hour", match_words=[],
+    )  # fmt: skip
+    db.session.add(recipe)
+    db.session.flush()
+    client.become(street.chidi)
+    assert "already runs" not in client.get("/recipes/bread-club/start").text
+    school_bakes(street, recipe_id=recipe.id)
+    assert "already runs" in client.get("/recipes/bread-club/start").text
 
 
 def test_the_edit_page_shows_the_others_and_not_itself(street: Street, client: PageClient) -> None:

@@ -10,8 +10,10 @@ from participate.accounts.words import Role
 from participate.demo.content import reading
 from participate.demo.content.reading import Lack, Variant
 from participate.demo.making.beginnings import add_weeks, ringer_of
+from participate.demo.making.care import Cared, add_care, add_notes
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
 from participate.demo.making.people import give_role
+from participate.projects.rules.needs import QUICK
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
 
 # What a stage is good for: its share of the projects, and how many days ago such projects began.
@@ -160,6 +162,9 @@ def _make_project(
     add_weeks(ground, number, name, variant.lacks, stage, began)
     wanted = _add_needs(ground, dice, variant, number, stage, began)
     hosts = _add_team(ground, dice, number, owner, stage, began)
+    cared = Cared(number, name, variant.recipe, stage, began)
+    add_care(ground, cared, owner.id, ringer_of(ground, ward, began))
+    add_notes(ground, cared, [host.id for host in hosts])
     if stage.alive and dice.random() < 0.35:
         _add_request(ground, dice, number, hosts, wanted)
     phase = dice.randrange(4)
@@ -194,6 +199,7 @@ def _add_needs(
         minutes, when_words = time_of(lack)
         number = ground.book.add(
             "need", project_id=project, kind=lack.kind, words=lack.words, when_words=when_words, minutes=minutes,
+            quick=lack.kind is NeedKind.PERSON and minutes is not None and minutes <= QUICK,
             status=NeedStatus.MET if met else NeedStatus.OPEN,
             met_at=ground.now - DAY if met else None,
             thanks=giver if met else "", made_at=min(made, ground.now - 2 * DAY),

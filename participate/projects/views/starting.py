@@ -21,6 +21,7 @@ from participate.projects.forms import NearForm, put_error
 from participate.projects.rules.recipe_needs import Lack, needs_of
 from participate.projects.rules.weeks import weeks_of
 from participate.projects.views._hands import project_of_mine, ward_choices
+from participate.projects.views._run_by import groups_alike
 from participate.projects.views.recipes import seen_recipe
 from participate.projects.views.starts import A_DAY, MOST_A_DAY
 
@@ -45,7 +46,11 @@ def start_recipe(slug: str) -> Response:
             return go("projects.show", project_id=made.id)
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)
-    return show("projects/start_recipe.html", form=form, recipe=recipe, needs=needs, status=422 if form.errors else 200)
+    groups = groups_alike(here.find().ward_id, recipe.name, recipe.theme, recipe.id)
+    return show(
+        "projects/start_recipe.html", form=form, recipe=recipe, needs=needs, groups=groups,
+        status=422 if form.errors else 200,
+    )  # fmt: skip
 
 
 def _street_choices() -> Choices:
