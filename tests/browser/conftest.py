@@ -1,13 +1,18 @@
 """Fixtures of the browser tests: one Chromium and one served site for all of them."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from participate.core.db import db, transaction
+from participate.projects import service as projects
 from tests.browser import chromium, pseudo
+from tests.browser.hands import Thumb
 from tests.browser.served import Served, site
 from tests.browser.visit import Visitor
+from tests.street import CAST
 
 HERE = "tests/browser/"
 
@@ -53,3 +58,30 @@ def visit(browser: Browser, served: Served) -> Iterator[Callable[..., Visitor]]:
     yield open_phone
     for each in opened:
         each.context.close()
+
+
+@pytest.fixture
+def own_site(browser: Browser, tmp_path: Path) -> Iterator[Served]:
+    """A site for one walk alone, with all recipes: it leaves much behind."""
+    with site(tmp_path) as running:
+        with running.app.app_context():
+            with transaction():
+                projects.plant_recipes()
+            db.session.remove()
+        yield running
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def hands(request: pytest.FixtureRequest, browser: Browser, own_site: Served) -> Iterator[Callable[[str], Thumb]]:
+    """`hands("amina")`: a phone on `own_site`; any name not of the cast is a stranger. No page may have faults."""
+    opened: list[Visitor] = []
+
+    def open_phone(name: str) -> Thumb:
+        known = name if name in CAST else "stranger"
+        opened.append(Visitor(browser, own_site, known, java_script_enabled=request.param))
+        return Thumb(opened[-1])
+
+    yield open_phone
+    for each in opened:
+        each.context.close()
+    assert [fault for each in opened for fault in each.faults] == []

@@ -12,27 +12,36 @@ class NoSuchForm(AssertionError):
     """The page has no form with these fields."""
 
 
-def fill(client: PageClient, page: str, changes: dict[str, object], *, to: str = "") -> str:
-    """Fill in the form on `page` that has all fields of `changes` and press its button; where that leads.
+class Hands:
+    """One browser without scripts."""
 
-    `to`: the end of the address that the form goes to, where several could be meant. What the page has written into
-    the form stays. A list ticks every value of it; None empties. Raises AssertionError with the page's words about
-    mistakes when it comes back.
-    """
-    path = urlsplit(page)._replace(fragment="").geturl()
-    answer = client.get(path)
-    assert answer.status_code == 200, f"{path} answered {answer.status_code}: {answer.headers.get('Location', '')}"
-    form = _form(Looked(answer.text), changes, to)
-    held = _held(form) | changes
-    data = {name: value for name, value in held.items() if value is not None}
-    done = client.post(form.attrs.get("action") or path, data=data)
-    assert done.status_code == 303, f"{path} answered {done.status_code}: {_complaints(done.text)}"
-    return str(done.headers["Location"])
+    def __init__(self, client: PageClient) -> None:
+        self.client = client
 
+    def read(self, page: str) -> str:
+        """The source of a page. Raises AssertionError unless it answers 200."""
+        path = urlsplit(page)._replace(fragment="").geturl()
+        answer = self.client.get(path)
+        where = answer.headers.get("Location", "")
+        assert answer.status_code == 200, f"{path} answered {answer.status_code} {where}"
+        return str(answer.text)
 
-def press(client: PageClient, page: str, to: str) -> str:
-    """Press the button of the form on `page` that goes to an address ending in `to`; where that leads."""
-    return fill(client, page, {}, to=to)
+    def values(self, page: str, name: str) -> list[str]:
+        """Every value that can be ticked under `name`."""
+        fields = [each for each in Looked(self.read(page)).elements("input") if each.attrs.get("name") == name]
+        return [each.attrs.get("value", "y") for each in fields]
+
+    def fill(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
+        """Fill in the form on `page` that has all fields of `changes` and press its button; where that leads.
+
+        `to`: the end of the path that the form goes to, where several could be meant. What the page has written into
+        the form stays. A list ticks every value of it. Raises AssertionError with what the page says is wrong.
+        """
+        form = _form(Looked(self.read(page)), changes, to)
+        path = form.attrs.get("action") or urlsplit(page)._replace(fragment="").geturl()
+        done = self.client.post(path, data=_held(form) | changes)
+        assert done.status_code == 303, f"{path} answered {done.status_code}: {_complaints(done.text)}"
+        return urlsplit(str(done.headers["Location"])).path
 
 
 def _form(page: Looked, changes: dict[str, object], to: str) -> Element:
