@@ -8,7 +8,7 @@ from random import Random
 
 from participate.core import clock
 from participate.demo.content import reading
-from participate.demo.making import sign_ups
+from participate.demo.making import counts, sign_ups
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
@@ -136,6 +136,7 @@ def _make_session(
         status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made,
         cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
         changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows),
+        **counts.closing(ground, starts + timedelta(minutes=variant.when.minutes), variant.when.minutes),
     )  # fmt: skip
     sign_ups.write(ground, number, rows)
     host = project.hosts[0].id

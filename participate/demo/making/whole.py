@@ -1,6 +1,6 @@
 """The order in which a neighbourhood is made."""
 
-from participate.demo.making import people, projects, sessions, stories, things, venues
+from participate.demo.making import counts, people, projects, sessions, stories, things, venues
 from participate.demo.making.ground import Ground
 
 
@@ -15,5 +15,7 @@ def make(ground: Ground) -> None:
     things.make_materials(ground)
     ideas = things.make_ideas(ground)
     begun = projects.make_projects(ground, ideas)
-    stories.make_stories(ground, begun, sessions.make_sessions(ground, begun))
+    met = sessions.make_sessions(ground, begun)
+    counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
+    stories.make_stories(ground, begun, met)
     ground.book.flush()

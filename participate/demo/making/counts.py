@@ -1,0 +1,63 @@
+"""Who came to the sessions that are over, as their hosts counted them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from participate.demo.making.ground import Ground
+from participate.demo.making.projects import Made
+from participate.sessions.words import AgeBand, CameBy
+
+COUNTED_AFTER = timedelta(minutes=10)
+FORGOTTEN = 9  # on every so many days nobody counts
+LONGER = (0, 15, 0, -10)  # minutes
+FEWEST, MOST = 3, 12
+YOUNG = (AgeBand.CHILD, AgeBand.CHILD, AgeBand.TODDLER, AgeBand.BABY, AgeBand.TEENAGER)
+
+
+def is_counted(ground: Ground, ends_at: datetime) -> bool:
+    """Whether the host of a session that ended then has counted."""
+    return ends_at + COUNTED_AFTER < ground.now and ends_at.toordinal() % FORGOTTEN > 0
+
+
+def closing(ground: Ground, ends_at: datetime, minutes: int) -> dict[str, Any]:
+    """What the count says about a session: when it was closed, and how long it really took."""
+    if not is_counted(ground, ends_at):
+        return {"counted_at": None, "actual_minutes": None}
+    return {"counted_at": ends_at + COUNTED_AFTER, "actual_minutes": minutes + LONGER[ends_at.toordinal() % 4]}
+
+
+def make_counts(ground: Ground, projects: Iterable[Made], met: Iterable[tuple[int, int, datetime]]) -> None:
+    """The heads of each counted session, the first session first. `met`: (session id, project id, end)."""
+    dice, made, seen = ground.dice("counts"), {project.id: project for project in projects}, set[int]()
+    for session_id, project_id, ends_at in sorted(met, key=lambda each: (each[2], each[0])):
+        if is_counted(ground, ends_at):
+            project = made[project_id]
+            host_id = project.hosts[0].id
+            adults = _adults(ground, dice, project)
+            shared = {"session_id": session_id, "recorded_by": host_id, "came_at": ends_at - timedelta(hours=1)}
+            for person_id in adults:
+                _add(ground, shared, person_id=person_id, first_time=person_id not in seen)
+            for band in _young(dice, project, len(adults)):
+                _add(ground, shared, band=band)
+            seen.update(adults)
+            ground.book.note(ends_at + COUNTED_AFTER, host_id, "closed the count of", "session", session_id)
+
+
+def _adults(ground: Ground, dice: Random, project: Made) -> list[int]:
+    """The host, and neighbours of the ward; those of the team come again and again."""
+    most = min(project.variant.seats or MOST, MOST)
+    wished = dice.randrange(min(FEWEST, most), most + 1)
+    drawn = [project.hosts[0].id, *(ground.someone(dice, project.ward).id for _each in range(wished - 1))]
+    return list(dict.fromkeys(drawn))
+
+
+def _young(dice: Random, project: Made, adults: int) -> list[AgeBand]:
+    room = (project.variant.seats or 2 * MOST) - adults
+    return [dice.choice(YOUNG) for _each in range(min(room, dice.randrange(5)))] if project.variant.children else []
+
+
+def _add(ground: Ground, shared: dict[str, Any], **own: Any) -> None:
+    row = {"person_id": None, "band": AgeBand.ADULT, "first_time": False, "came_by": CameBy.WALK_IN}
+    ground.book.add("attendance", **shared, **row | own)
