@@ -1,5 +1,6 @@
 """What a session's page says about signing up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ class Room:
     line: bool
 
 
-def come_facts(session: queries.Session) -> dict[str, Any]:
+def come_facts(session: queries.Session, tasks: Sequence[queries.Task]) -> dict[str, Any]:
     """Facts for `sessions/_come.html`."""
     joinable = session.status is SessionStatus.PLANNED and session.ends_at > clock.now() and not session.drop_in
     own = queries.find_active(session.id, current_user.id) if joinable and current_user.is_authenticated else None
@@ -35,7 +36,7 @@ def come_facts(session: queries.Session) -> dict[str, Any]:
         "room": room_of(session),
         "own": own,
         "own_link": queries.token_of(own) if own is not None else "",
-        "form": form_for(session) if joinable and own is None else None,
+        "form": form_for(tasks) if joinable and own is None else None,
     }
 
 
@@ -48,10 +49,10 @@ def room_of(session: queries.Session) -> Room:
     return Room(session.taken, free, queries.usual_count(session.project_id), queue, free == 0 or not past)
 
 
-def form_for(session: queries.Session) -> SignUpForm:
-    """The form of this session: a stranger's has two fields, a neighbour's none."""
-    tasks = [(each.id, each.name, each.places - each.taken) for each in queries.list_tasks(session.id)]
-    return SignUpForm(can_text=can_text(), known=current_user.is_authenticated, tasks=tasks_to_choose(tasks))
+def form_for(tasks: Sequence[queries.Task]) -> SignUpForm:
+    """The form of a session with these tasks: a stranger's has two fields, a neighbour's none."""
+    left = [(each.id, each.name, each.places - each.taken) for each in tasks]
+    return SignUpForm(can_text=can_text(), known=current_user.is_authenticated, tasks=tasks_to_choose(left))
 
 
 def can_text() -> bool:

@@ -9,12 +9,11 @@ from participate.sessions.views._hosts import counts
 
 
 def tool_facts(session: queries.Session, *, plans: bool) -> dict[str, Any]:
-    """Facts for `sessions/_tools.html` and `sessions/_tasks.html`. `hosts`: the reader sees who comes, and counts."""
+    """Facts for `sessions/_tools.html`. `hosts`: the reader sees who comes, and counts."""
     hosts = plans or counts(session)
     begun = clock.now() >= session.starts_at - BEFORE
     return {
         "hosts": hosts,
-        "tasks": queries.list_tasks(session.id),
         "countable": begun and session.counted_at is None,
         "first_time_host": hosts and not begun and queries.is_first_time(session),
     }

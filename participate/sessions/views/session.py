@@ -28,7 +28,7 @@ def session(session_id: int) -> Response:
     hidden = queries.is_hidden(found)
     if not may_see(current_user, found.project_id, hidden=hidden):
         raise NotFound
-    plans = may_plan(current_user, found.project_id)
+    plans, tasks = may_plan(current_user, found.project_id), queries.list_tasks(found.id)
     return show(
         "sessions/session.html",
         session=found,
@@ -39,6 +39,7 @@ def session(session_id: int) -> Response:
         stories=stories.list_of_session(found.id),
         food=projects.find_food(found.project_id),
         repeats=series_words(found),
-        **come_facts(found),
+        tasks=tasks,
+        **come_facts(found, tasks),
         **tool_facts(found, plans=plans),
     )

@@ -34,7 +34,7 @@ def sign_up(session_id: int) -> Response:
     found = queries.get_session(session_id)
     if not may_see(current_user, found.project_id, hidden=queries.is_hidden(found)):
         raise NotFound
-    facts = come_facts(found)
+    facts = come_facts(found, queries.list_tasks(found.id))
     form: SignUpForm | None = facts["form"]
     if facts["own"] is not None:
         say(_("You are on the list already. Here is your page."))
