@@ -111,7 +111,9 @@ def test_words_stay_words(street: Street, client: PageClient) -> None:
 def test_statements(street: Street, client: PageClient) -> None:
     for days in range(3, 8):
         session(street, NOON + timedelta(days=days))
+    db.session.get_one(Session, street.session.id).buddy_id = street.bilal.id
+    path = f"/sessions/{street.session.id}"
     client.become(street.amina)
     with count_statements() as counted:
-        client.get(f"/sessions/{street.session.id}")
+        client.get(path)
     assert counted.number <= 12, counted.texts

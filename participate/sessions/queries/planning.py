@@ -25,6 +25,7 @@ def find_session(session_id: int) -> Session | None:
     parts = (
         contains_eager(Session.project), joinedload(Session.space).joinedload(Space.hub), joinedload(Session.hub),
         joinedload(Session.host).options(lazyload(Person.roles), lazyload(Person.ward)), joinedload(Session.ward),
+        joinedload(Session.buddy).options(lazyload(Person.roles), lazyload(Person.ward)),
     )  # fmt: skip
     return db.session.scalar(query.options(*parts))
 

@@ -66,7 +66,8 @@ def list_series(series_id: int) -> Sequence[Session]:
 def lock_sessions(sessions: Collection[Session]) -> None:
     """Nobody else takes a seat in these, or changes them, until this transaction ends. They are read anew."""
     query = select(Session).where(Session.id.in_([each.id for each in sessions])).order_by(Session.id)
-    db.session.scalars(query.with_for_update(key_share=True, of=Session).execution_options(populate_existing=True)).all()
+    held = query.with_for_update(key_share=True, of=Session).execution_options(populate_existing=True)
+    db.session.scalars(held).all()
 
 
 def list_coming(session_ids: Collection[int]) -> Sequence[SignUp]:
