@@ -15,8 +15,10 @@ from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.places.models import Street as HomesTogether
 from participate.profiles.words import Theme
-from participate.projects.models import IdeaReply, Project, Recipe, TeamRequest
-from participate.projects.words import ReplyKind, Stage
+from participate.projects.models import IdeaReply, Project, Recipe, TeamRequest, Update
+from participate.projects.rules.safety import checklist
+from participate.projects.service import ListFacts, set_risks, tick_list
+from participate.projects.words import Allergen, ReplyKind, Risk, Stage
 from participate.sessions.models import Attendance, CalendarFeed, Series, Session, SignUp, Task
 from participate.sessions.queries import calendars, sign_ups
 from participate.sessions.words import CameBy, FeedKind, SignUpStatus
@@ -45,7 +47,8 @@ WORDS: dict[tuple[str, str], object] = {
 # Pages in a state of their own: found, not found, something for the council, done elsewhere, beyond the last page.
 STATES = (
     "/find?say=baking+bread", "/find?say=zxqv", "/find?say=", "/find?say=there+is+rubbish+in+my+road",
-    "/projects/{elsewhere_id}", "/projects?page=9", "/nowhere", "/wards/nowhere", "/programme?page=9",
+    "/projects/{elsewhere_id}", "/projects/{lunch_id}", "/needs?quick=1",
+    "/projects?page=9", "/nowhere", "/wards/nowhere", "/programme?page=9",
     "/programme?view=season", "/programme?theme=trade&part=evening&language=ro", "/programme?ward=near&school=y",
     "/newspaper?season=2030-spring&weeks=2", "/newspaper?ward=parsloes", "/wards/parsloes/sheet?street={street_id}",
     "/sessions/{session_id}/poster?size=a5", "/projects/{project_id}/invite?size=a5&name=y",
@@ -91,7 +94,7 @@ def more_things(street: Street) -> dict[str, object]:
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
         "report_id": told.id, "reply_id": said.id,
-    } | _after_a_session(street) | _again_and_again(street) | _signing_up(street)  # fmt: skip
+    } | _after_a_session(street) | _again_and_again(street) | _signing_up(street) | _closing_a_road(street)  # fmt: skip
 
 
 def _after_a_session(street: Street) -> dict[str, object]:
@@ -135,6 +138,24 @@ def _again_and_again(street: Street) -> dict[str, object]:
     held.series_id, held.series_day = series.id, day
     db.session.commit()
     return {"series_id": series.id, "sessions.feed:token": calendars.token_of_feed(feed)}
+
+
+def _closing_a_road(street: Street) -> dict[str, object]:
+    """A street lunch that waits for the hub's yes, and one note of the team of the street's project."""
+    now = clock.now()
+    lunch = Project(
+        name="Parsloes Big Lunch", about="One long table in the road.", theme=Theme.COOK, stage=Stage.GATHERING,
+        ward_id=street.ward.id, square=SQUARE, our_part="We cook.", council_part="It closes the road.",
+        selling=True, product="Jam", asks_next="Jars", made_at=now, changed_at=now,
+    )  # fmt: skip
+    note = Update(project_id=street.project.id, person_id=street.bilal.id, words="Six coats are whole.", made_at=now)
+    add(lunch, note)
+    check = set_risks(street.amina.id, lunch, [Risk.FOOD, Risk.ROAD])
+    keys = tuple(key for key, _words in checklist([Risk.FOOD, Risk.ROAD]))
+    tick_list(street.amina.id, check, ListFacts(keys, (Allergen.MILK,), road_closed_on=clock.today()))
+    db.session.commit()
+    pages_ = ("decide_safety", "allergens", "safety", "risks")
+    return {f"projects.{name}:project_id": lunch.id for name in pages_} | {"update_id": note.id, "lunch_id": lunch.id}
 
 
 def _signing_up(street: Street) -> dict[str, object]:
