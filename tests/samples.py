@@ -30,8 +30,8 @@ from tests.street import SQUARE, Street, add
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
-    "session_id": "session", "posting_id": "posting", "hub_id": "hub", "ward_id": "ward", "other_ward_id": "other_ward", "person_id": "bilal",
-    "organisation_id": "organisation",
+    "session_id": "session", "posting_id": "posting", "hub_id": "hub", "ward_id": "ward", "person_id": "bilal",
+    "other_ward_id": "other_ward", "organisation_id": "organisation",
 }  # fmt: skip
 # Addresses in words, and arguments that mean something else than their name says: (endpoint or "", argument).
 WORDS: dict[tuple[str, str], object] = {

@@ -87,7 +87,7 @@ class StageForm(Form):
     stage = RadioChoiceField(_("What is the next step?"), missing=_("Choose the next step."))
     successor = RadioChoiceField(_("Handed over to whom?"))
 
-    def __init__(self, moves: Sequence[Stage], mates: Choices = (), **more: object) -> None:
+    def __init__(self, moves: Sequence[Stage], mates: Sequence[tuple[str, str]] = (), **more: object) -> None:
         super().__init__(**more)
         self.stage.choices = [(stage.value, _(stage.label)) for stage in moves]
         self.successor.choices = list(mates)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
@@ -75,7 +75,7 @@ def find_food(project_id: int) -> Food | None:
     One statement.
     """
     query = select(SafetyCheck.risks, SafetyCheck.allergens, SafetyCheck.checked_at)
-    row = db.session.execute(query.where(SafetyCheck.project_id == project_id)).one_or_none()
+    row: Any = db.session.execute(query.where(SafetyCheck.project_id == project_id)).one_or_none()
     return food_of(row) if row is not None else None
 
 
@@ -94,7 +94,7 @@ _WAITS = (
 
 def list_waiting_checks(number: int) -> Page[SafetyRow]:
     """The red projects that wait for a yes, the longest waiting first. Two statements."""
-    query: Select[tuple[SafetyCheck, str, str]] = select(SafetyCheck, Project.name, Person.name)
+    query: Any = select(SafetyCheck, Project.name, Person.name)
     query = query.join(Project, Project.id == SafetyCheck.project_id)
     query = query.outerjoin(Person, Person.id == SafetyCheck.approver_id).where(*_WAITS)
     page = page_of_rows(query.order_by(SafetyCheck.checked_at, SafetyCheck.id), number)
@@ -117,6 +117,6 @@ def count_waiting_checks() -> int:
 
 def count_waiting_by(person_ids: list[int]) -> dict[int, int]:
     """How many red projects wait for each of these approvers; one for whom none waits is left out."""
-    query = select(SafetyCheck.approver_id, func.count(SafetyCheck.id))
+    query: Any = select(SafetyCheck.approver_id, func.count(SafetyCheck.id))
     query = query.join(Project, Project.id == SafetyCheck.project_id).where(SafetyCheck.approver_id.in_(person_ids))
     return {person_id: many for person_id, many in db.session.execute(query.where(*_WAITS).group_by("approver_id"))}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, select
 
 from participate.accounts.models import Person
 from participate.accounts.words import PersonStatus
@@ -29,8 +29,8 @@ class Note:
     made_at: datetime
 
 
-def _notes(project_id: int) -> Select[Any]:
-    query = select(Update.id, Update.words, Update.person_id, Person.name, Update.made_at)
+def _notes(project_id: int) -> Any:
+    query: Any = select(Update.id, Update.words, Update.person_id, Person.name, Update.made_at)
     query = query.outerjoin(Person, Person.id == Update.person_id)
     shown = Update.person_id.is_(None) | (Person.status == PersonStatus.ACTIVE)
     query = query.where(Update.project_id == project_id, Update.hidden_at.is_(None), shown)

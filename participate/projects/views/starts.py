@@ -110,7 +110,7 @@ def _begin(seed: Seed) -> Response:
             return go("projects.show", project_id=made.id)
         except PostcodeProblem as problem:
             put_error(form.postcode, problem)
-    kind = Theme(filled["theme"]) if "theme" in filled else None
+    kind = Theme(str(filled["theme"])) if "theme" in filled else None
     groups = alike or (groups_near(current_user.ward_id, kind) if request.method == "GET" else [])
     return show(
         "projects/start.html", form=form, seed=seed, groups=groups, asked=bool(alike),
