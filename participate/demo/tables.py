@@ -17,13 +17,13 @@ from participate.projects.models import (
     Update,
     WeekLine,
 )
-from participate.sessions.models import Attendance, Session, SignUp
+from participate.sessions.models import Attendance, Series, Session, SignUp, Task, Thanks
 from participate.spaces.models import Space
 from participate.stories.models import Story
 
 MODELS = (
     Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, Material, Idea,
-    IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest, SafetyCheck, Update, Session,
-    SignUp, Attendance, Story, RoleHeld, AuditRow,
+    IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest, SafetyCheck, Update, Series,
+    Session, Task, SignUp, Attendance, Thanks, Story, RoleHeld, AuditRow,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -26,6 +26,8 @@ EMPTY_TABLES = {
     "pulse": "what people feel is not invented",
     "equality_answer": "who people are is not invented",
     "equality_ask": "made by coming a third time",
+    "link_day": "made by following links",
+    "calendar_feed": "made by putting a calendar into a phone",
 }  # fmt: skip
 EMPTY_COLUMNS = {
     "hidden_at": "staff hide things, the demo has nothing to hide",
@@ -39,6 +41,11 @@ EMPTY_COLUMNS = {
     "place_text": "of projects done elsewhere",
     "grown_from_id": "of projects begun from one done elsewhere",
     "website": "no invented partner has one",
+    "follows_id": "made by changing a series from a day on",
+    "refused_at": "the hub has said yes, or not yet answered",
+    "offered_until of sign_up": "nobody is just being asked",
+    "name of attendance": "walk-ins of the demo are numbers",
+    "sign_up_id of attendance": "the sign-ups are for days to come",
     "answered_by of team_request": "nobody has answered yet",
     "answered_at of team_request": "nobody has answered yet",
 }

@@ -13,7 +13,7 @@ from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.outbox import service as outbox
 from participate.profiles.words import Theme
-from participate.projects.models import IdeaReply, Recipe, TeamRequest
+from participate.projects.models import IdeaReply, Recipe, TeamRequest, Update
 from participate.projects.words import ReplyKind
 from participate.sessions.models import Thanks
 from participate.stories.models import Story
@@ -34,6 +34,7 @@ AUTHORS = {
     "idea_reply": {"bilal"},
     "recipe": {"amina"},
     "thanks": {"chidi"},
+    "update": {"chidi"},
 }
 OPEN_KINDS = (
     "project", "need", "idea", "space", "material", "session", "organisation", "story",
@@ -70,11 +71,14 @@ class Reported:
         self.thanks = Thanks(
             session_id=street.session.id, person_id=street.chidi.id, words="My coat is whole", made_at=NOON
         )
-        add(self.request, self.story, self.idea_reply, self.recipe, self.thanks)
+        self.update = Update(
+            project_id=street.project.id, person_id=street.chidi.id, words="We have thread again.", made_at=NOON
+        )
+        add(self.request, self.story, self.idea_reply, self.recipe, self.thanks, self.update)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:
-        own = {"team_request": "request"} | dict.fromkeys(("story", "idea_reply", "recipe", "thanks"))
+        own = {"team_request": "request"} | dict.fromkeys(("story", "idea_reply", "recipe", "thanks", "update"))
         if kind in own:
             return getattr(self, own[kind] or kind).id
         return getattr(self.street, "chidi" if kind == "person" else kind).id

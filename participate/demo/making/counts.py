@@ -13,6 +13,7 @@ COUNTED_AFTER = timedelta(minutes=10)
 FORGOTTEN = 9  # on every so many days nobody counts
 LONGER = (0, 15, 0, -10)  # minutes
 FEWEST, MOST = 3, 12
+THANKS = ("", "", "I laughed a lot. Thank you!", "My first time, and I felt at home.", "See you next week.")
 YOUNG = (AgeBand.CHILD, AgeBand.CHILD, AgeBand.TODDLER, AgeBand.BABY, AgeBand.TEENAGER)
 
 
@@ -39,10 +40,21 @@ def make_counts(ground: Ground, projects: Iterable[Made], met: Iterable[tuple[in
             shared = {"session_id": session_id, "recorded_by": host_id, "came_at": ends_at - timedelta(hours=1)}
             for person_id in adults:
                 _add(ground, shared, person_id=person_id, first_time=person_id not in seen)
+            _thank(ground, dice, session_id, adults[1:], ends_at)
             for band in _young(dice, project, len(adults)):
                 _add(ground, shared, band=band)
             seen.update(adults)
             ground.book.note(ends_at + COUNTED_AFTER, host_id, "closed the count of", "session", session_id)
+
+
+def _thank(ground: Ground, dice: Random, session_id: int, adults: Iterable[int], ends_at: datetime) -> None:
+    """Some say thank you the day after, some of them with a line."""
+    for person_id in adults:
+        if dice.random() < 0.2:
+            at = min(ends_at + timedelta(days=1), ground.now)
+            ground.book.add(
+                "thanks", session_id=session_id, person_id=person_id, words=dice.choice(THANKS), made_at=at
+            )
 
 
 def _adults(ground: Ground, dice: Random, project: Made) -> list[int]:

@@ -13,6 +13,7 @@ from participate.demo.making.beginnings import add_weeks, ringer_of
 from participate.demo.making.care import Cared, add_care, add_notes
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
 from participate.demo.making.people import give_role
+from participate.profiles.words import Theme
 from participate.projects.rules.needs import QUICK
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
 
@@ -156,12 +157,13 @@ def _make_project(
         square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea,
         hub_person_id=ringer_of(ground, ward, began), recipe_id=ground.recipes[variant.recipe],
         organisation_id=partner, source="", source_key=None, place_text="", made_at=began,
-        changed_at=began, **_showcase(name, stage),
+        changed_at=began, **_showcase(name, stage), **_parts(name),
+        **_selling(variant, stage),
     )  # fmt: skip
     ground.book.note(began, owner.id, "made", "project", number)
     add_weeks(ground, number, name, variant.lacks, stage, began)
     wanted = _add_needs(ground, dice, variant, number, stage, began)
-    hosts = _add_team(ground, dice, number, owner, stage, began)
+    hosts = _add_team(ground, dice, number, owner, stage, began, partner)
     cared = Cared(number, name, variant.recipe, stage, began)
     add_care(ground, cared, owner.id, ringer_of(ground, ward, began))
     add_notes(ground, cared, [host.id for host in hosts])
@@ -178,6 +180,27 @@ def _showcase(name: str, stage: Stage) -> dict[str, str]:
         return {"asks_next": "", "backed_by": ""}
     parts = {"asks_next": said["asks"], "backed_by": said["backers"]}
     return {column: lines[turn % len(lines)] for column, lines in parts.items()}
+
+
+def _parts(name: str) -> dict[str, str]:
+    """Who does what, on one project in four. The same for the same name."""
+    if sum(map(ord, name)) % 4:
+        return {"our_part": "", "council_part": ""}
+    return {
+        "our_part": "Open up and lock up\nTea for whoever comes\nSweep afterwards",
+        "council_part": "A skip twice a year\nA key for the gate",
+    }
+
+
+def _selling(variant: Variant, stage: Stage) -> dict[str, object]:
+    """What trading projects test, as far as they have come."""
+    sells, over = variant.theme is Theme.TRADE and stage is not Stage.GATHERING, stage is not Stage.TRYING_OUT
+    return {
+        "selling": sells,
+        "product": "What we make together, in small numbers" if sells else "",
+        "test_days": "Three Saturdays on the market" if sells else "",
+        "test_result": "We sold two thirds and know what to leave out." if sells and over else "",
+    }
 
 
 def _stage(dice: Random, variant: Variant) -> Stage:
@@ -226,7 +249,8 @@ def time_of(lack: Lack) -> tuple[int | None, str]:
 
 
 def _add_team(
-    ground: Ground, dice: Random, project: int, owner: Neighbour, stage: Stage, began: datetime
+    ground: Ground, dice: Random, project: int, owner: Neighbour, stage: Stage, began: datetime,
+    partner: int | None,
 ) -> tuple[Neighbour, ...]:
     """The owner, up to two more hosts, up to four helpers."""
     others = [ground.someone(dice, owner.ward) for _ in range(dice.randrange(7))]
@@ -237,6 +261,8 @@ def _add_team(
         ground.book.add(
             "team_member", project_id=project, person_id=person.id, part=part, since=began,
             meets_hosts=person in hosts and len(team) % 2 == 0,
+            organisation_id=partner if person is owner else None,
+            pack_contact=person is owner and len(team) % 3 == 0,
         )  # fmt: skip
     for person in hosts if stage.alive else ():
         give_role(ground, person.id, Role.HOST, f"project:{project}", began)

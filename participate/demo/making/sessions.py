@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import count
+from itertools import count, pairwise
 from random import Random
 
 from participate.core import clock
@@ -12,6 +12,7 @@ from participate.demo.making import counts, sign_ups
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
+from participate.profiles.words import Theme
 from participate.projects.words import Stage
 from participate.sessions.words import SessionStatus
 
@@ -76,9 +77,10 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
         days = list(_days(ground, project))
         if days:
             venue = _venue(ground, project, rooms, diary)
+            series = _series(ground, project, days)
             for day in days:
                 cancelled = day > ground.today and next(coming) % CANCELLED == CANCELLED // 2
-                met.append(_make_session(ground, dice, signing, project, venue, day, cancelled=cancelled))
+                met.append(_make_session(ground, dice, signing, project, venue, day, series, cancelled=cancelled))
     return met
 
 
@@ -94,6 +96,34 @@ def _days(ground: Ground, project: Made) -> Iterator[date]:
         yield from past[-1:] + ahead[:2]
     elif project.stage is Stage.RESTING:
         yield from past[:1]
+
+
+def _series(ground: Ground, project: Made, days: list[date]) -> int | None:
+    """The series of a project that meets every week on one day."""
+    if len(days) < 3 or {later - day for day, later in pairwise(days)} != {7 * DAY}:
+        return None
+    when = project.variant.when
+    return ground.book.add(
+        "series", project_id=project.id, rule=f"FREQ=WEEKLY;COUNT={len(days)}", first_day=days[0], hour=when.start,
+        minutes=when.minutes, made_at=project.began,
+    )  # fmt: skip
+
+
+def _places(project: Made) -> int | None:
+    """Some large sessions keep two places for whoever just turns up."""
+    seats = project.variant.seats
+    return seats - 2 if seats and seats >= 8 and project.id % 4 == 0 else None
+
+
+def _extras(project: Made, venue: Venue) -> dict[str, object]:
+    """What only some sessions have: a door to know of, somebody beside the host, women only, all ages swap skills."""
+    beside = project.hosts[1:2] if project.id % 3 == 0 else ()
+    return {
+        "door": "The green door at the side" if venue.space_id and project.id % 2 else "",
+        "buddy_id": beside[0].id if beside else None,
+        "women_only": project.id % 23 == 0,
+        "swap": project.variant.theme is Theme.LEARN and project.id % 2 == 0,
+    }
 
 
 def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room]], diary: Diary) -> Venue:
@@ -117,14 +147,16 @@ def _capital(words: str) -> str:
 
 
 def _make_session(
-    ground: Ground, dice: Random, signing: Random, project: Made, venue: Venue, day: date, *, cancelled: bool
+    ground: Ground, dice: Random, signing: Random, project: Made, venue: Venue, day: date,
+    series: int | None, *, cancelled: bool,
 ) -> Met:
     variant = project.variant
     starts = clock.moment_of(day, variant.when.start)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
     because = dice.choice(reading.lines("notes")["session"]["cancelled"])
-    rows = [] if cancelled else sign_ups.draw(
-        ground, signing, project.ward, starts, variant.seats, children=variant.children
+    drop_in = variant.recipe in EASY
+    rows = [] if cancelled or drop_in else sign_ups.draw(
+        ground, signing, project.ward, starts, _places(project) or variant.seats, children=variant.children
     )  # fmt: skip
     number = ground.book.add(
         "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
@@ -132,13 +164,15 @@ def _make_session(
         place_note=venue.note, ward_id=ground.wards[project.ward].id, square=venue.square,
         host_id=dice.choice(project.hosts).id, cost_pence=variant.cost_pence, bring=variant.bring,
         take_home=variant.home, capacity=variant.seats, step_free=venue.step_free, toilet=venue.toilet,
-        children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en",
+        children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en", drop_in=drop_in,
+        **_extras(project, venue), apart=cancelled and series is not None, sequence=int(cancelled),
         status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made,
         cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
-        changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows),
+        changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows), places=_places(project),
+        series_id=series, series_day=day if series else None,
         **counts.closing(ground, starts + timedelta(minutes=variant.when.minutes), variant.when.minutes),
     )  # fmt: skip
-    sign_ups.write(ground, number, rows)
+    sign_ups.write(ground, number, rows, outside=variant.at in ("garden", "green"))
     host = project.hosts[0].id
     ground.book.note(made, host, "made", "session", number)
     if cancelled:

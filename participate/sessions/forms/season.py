@@ -14,7 +14,7 @@ from participate.sessions.rules import day_of, season
 from participate.sessions.rules.season import Key, Typed
 
 PARTS = ("project", "day", "hour", "length")
-LONGEST_TYPED = 20
+LONGEST_TYPED = 200
 USUAL_WEEKS = 6
 WEEKDAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 

@@ -1,6 +1,7 @@
 """The printed sheet for the door, and the page on which it is keyed in."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Blueprint
 from flask_babel import gettext as _
@@ -32,7 +33,15 @@ def sheet(session_id: int) -> Response:
     """Who signed up, by first name, with boxes to tick; blank lines for walk-ins. For print."""
     found = host_in_hand(session_id)
     rows: Sequence[queries.RosterRow] = () if found.drop_in else queries.page_of_roster(found, 1, SHEET_SIZE).items
-    return show("sessions/sheet.html", session=found, rows=rows, blanks=BLANK_LINES, bands=CHILD_BANDS)
+    open_now = why_not_now(found) is None and found.counted_at is None
+    facts: dict[str, Any] = {
+        "session": found,
+        "rows": rows,
+        "blanks": BLANK_LINES,
+        "bands": CHILD_BANDS,
+        "open_now": open_now,
+    }
+    return show("sessions/sheet.html", **facts)
 
 
 @open_to(residents)
