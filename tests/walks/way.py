@@ -142,7 +142,9 @@ class Way:
         """Ivo came; so did a walk-in and two children."""
         page, chidi = f"/sessions/{self.session}/check-in", self.who("chidi")
         with self.ask():
-            ivo = db.session.scalar(select(SignUp.id).where(SignUp.status == SignUpStatus.GOING))
+            ivo = db.session.scalar(select(SignUp.id).where(
+                    SignUp.session_id == self.session, SignUp.status == SignUpStatus.GOING
+                ))
         with clock.stop_at(self.starts_at + timedelta(minutes=10)):
             chidi.fill(page, {}, to=f"/{ivo}/came")
             chidi.fill(page, {"band": "adult", "name": "Jo"}, to="/walk-in")
