@@ -29,7 +29,10 @@
   if (mode === "words") {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const pieces = [];
-    while (walker.nextNode()) pieces.push(walker.currentNode.data);
+    // What stands in translate="no" is the same in every language: codes and short addresses.
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest('[translate="no"]')) pieces.push(walker.currentNode.data);
+    }
     return pieces.join("\n");
   }
 

@@ -20,7 +20,7 @@ from tests.page import PageClient
 from tests.samples import Sample, ids_of, pages
 from tests.street import CAST, NOON, Street
 
-FILES = (".ics", ".svg")
+FILES = (".ics", ".svg", "/download")
 
 
 class Quiet(WSGIRequestHandler):
