@@ -172,7 +172,7 @@ def _make_session(
         series_id=series, series_day=day if series else None,
         **counts.closing(ground, starts + timedelta(minutes=variant.when.minutes), variant.when.minutes),
     )  # fmt: skip
-    sign_ups.write(ground, number, rows, outside=variant.at in ("garden", "green"))
+    sign_ups.write(ground, number, rows, outside=variant.at == "garden")
     host = project.hosts[0].id
     ground.book.note(made, host, "made", "session", number)
     if cancelled:
