@@ -6,6 +6,7 @@ The table route → who is `tests/house/doors.txt`; a reviewer reads it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from flask import Flask, abort, redirect, request, session, url_for
 from flask_login import current_user
@@ -64,9 +65,24 @@ def audiences_of(view: Callable[..., object]) -> tuple[Audience, ...]:
     return getattr(view, "open_to", ())
 
 
+def is_foreign() -> bool:
+    """Whether a form of another site sent this request, as far as the browser says so (S-27).
+
+    A page without a referrer sends the origin "null"; that proves nothing either way, and the form's token decides.
+    """
+    origin = request.headers.get("Origin", "null")
+    elsewhere = origin != "null" and urlsplit(origin).netloc != request.host
+    return elsewhere or request.headers.get("Sec-Fetch-Site") == "cross-site"
+
+
 def watch_doors(app: Flask) -> None:
     """Ask at every door."""
     app.view_functions["static"] = open_to(anyone)(app.view_functions["static"])
+
+    @app.before_request
+    def sent_from_here() -> None:
+        if request.method not in ("GET", "HEAD", "OPTIONS") and is_foreign():
+            abort(403)
 
     @app.before_request
     def ask() -> Response | None:
