@@ -9,6 +9,9 @@ from participate.core.db import db
 from participate.demo.models import DemoRange
 from participate.demo.tables import TABLES
 
+# Where the word for a thing is not the name of its table.
+TABLE_OF = {"update": "project_update"}
+
 
 def digest() -> str:
     """A hash of every demo row, ids counted from the first of their table. Closes the session's transaction."""
@@ -44,7 +47,7 @@ def _rebased(
         return kind, int(number) - ranges[kind][0]
     owner = {"id": table, "actor_id": "person"}.get(column) or parents.get(column)
     if column == "thing_id":
-        owner = row["kind"]
+        owner = TABLE_OF.get(row["kind"], row["kind"])
     if owner in ranges:
         return value - ranges[owner][0]
     return "reference" if column in parents else value

@@ -109,20 +109,25 @@ def _series(ground: Ground, project: Made, days: list[date]) -> int | None:
     )  # fmt: skip
 
 
+def turn_of(project: Made) -> int:
+    """A number that is the project's own, wherever its row stands."""
+    return sum(map(ord, project.name))
+
+
 def _places(project: Made) -> int | None:
     """Some large sessions keep two places for whoever just turns up."""
     seats = project.variant.seats
-    return seats - 2 if seats and seats >= 8 and project.id % 4 == 0 else None
+    return seats - 2 if seats and seats >= 8 and turn_of(project) % 4 == 0 else None
 
 
 def _extras(project: Made, venue: Venue) -> dict[str, object]:
     """What only some sessions have: a door to know of, somebody beside the host, women only, all ages swap skills."""
-    beside = project.hosts[1:2] if project.id % 3 == 0 else ()
+    beside = project.hosts[1:2] if turn_of(project) % 3 == 0 else ()
     return {
-        "door": "The green door at the side" if venue.space_id and project.id % 2 else "",
+        "door": "The green door at the side" if venue.space_id and turn_of(project) % 2 else "",
         "buddy_id": beside[0].id if beside else None,
-        "women_only": project.id % 23 == 0,
-        "swap": project.variant.theme is Theme.LEARN and project.id % 2 == 0,
+        "women_only": turn_of(project) % 23 == 0,
+        "swap": project.variant.theme is Theme.LEARN and turn_of(project) % 2 == 0,
     }
 
 
