@@ -9,7 +9,10 @@ FOLDER = Path(os.environ.get("PARTICIPATE_SHARED", Path(__file__).resolve().pare
 
 
 def folder() -> Path:
-    """The shared folder; skips the test loudly where it is absent."""
+    """The shared folder; where it is absent the test is skipped loudly, and fails with CI=true."""
     if not (FOLDER / "data" / "README.md").is_file():
-        pytest.skip(f"SHARED DATA ABSENT: looked in {FOLDER}; set PARTICIPATE_SHARED to its folder")
+        missing = f"SHARED DATA ABSENT: looked in {FOLDER}; set PARTICIPATE_SHARED to its folder"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
     return FOLDER

@@ -97,7 +97,7 @@ def test_amber_is_live_with_the_list(street: Street, client: PageClient) -> None
         (ticked(Risk.FOOD, Risk.ROAD, allergens=["milk"], no_allergen="y"), "allergens", "Which is it?"),
         (ticked(Risk.FOOD, Risk.ROAD, allergens=["castle", "\x00"]), "allergens", "Tick what is in the food"),
         (ticked(Risk.FOOD, Risk.ROAD, no_allergen="y"), "road_day", "Write the day on which"),
-        (ticked(Risk.FOOD, Risk.ROAD, no_allergen="y", road_day="soon"), "road_day", "Write the day like"),
+        (ticked(Risk.FOOD, Risk.ROAD, no_allergen="y", road_day="soon"), "road_day", "Write the date as day"),
         (ticked(Risk.FOOD, Risk.ROAD, no_allergen="y", road_day="2026-07-01"), "road_day", "has been already"),
         (ticked(Risk.FOOD, Risk.ROAD, no_allergen="y", road_day="x" * 10_000), "road_day", "at most"),
     ],

@@ -5,10 +5,11 @@ from itertools import combinations
 
 import pytest
 
+from participate.core.days import NotADay
 from participate.core.errors import RuleBroken
 from participate.profiles.words import Theme
 from participate.projects.rules import safety as rules
-from participate.projects.rules.days import NotADate, date_typed
+from participate.projects.rules.days import date_typed
 from participate.projects.service.recipes import written_recipes
 from participate.projects.words import Allergen, Risk, Standing, Tier
 from participate.projects.words.checklist import FOR_ALL, LINES
@@ -209,5 +210,5 @@ def test_a_date_as_it_is_written(typed: str, day: date | None) -> None:
 
 @pytest.mark.parametrize("typed", ["soon", "31/2/2026", "2026-13-01", "x" * 10_000, "<script>", "1/1"])
 def test_no_date(typed: str) -> None:
-    with pytest.raises(NotADate):
+    with pytest.raises(NotADay):
         date_typed(typed)

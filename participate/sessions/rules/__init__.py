@@ -1,5 +1,6 @@
 """Rules of the sessions. Pure."""
 
+from participate.core.days import NotADay, day_of
 from participate.sessions.rules.calendar import Entry, TooManyCalendars, calendar_of
 from participate.sessions.rules.hours import in_school_hours, part_of
 from participate.sessions.rules.series import (
@@ -23,7 +24,6 @@ from participate.sessions.rules.times import (
     Given,
     MorePlacesThanRoom,
     NoSuchHour,
-    NotADay,
     NowhereToMeet,
     ProjectHasNoSessions,
     RoomTooSmall,
@@ -38,7 +38,6 @@ from participate.sessions.rules.times import (
     check_room,
     check_times,
     check_where,
-    day_of,
     moment_of,
 )
 
