@@ -114,8 +114,8 @@ def test_the_season_is_paged(street: Street, client: PageClient) -> None:
     for number in range(70):
         session(street, NOON + 30 * DAY + number * HOUR / 2, name=f"Number {number}.")
     first, second = client.get("/programme?view=season").text, client.get("/programme?view=season&page=2").text
-    assert "1 to 60 of 77" in first
-    assert "61 to 77 of 77" in second
+    assert "1 to 40 of 77" in first
+    assert "41 to 77 of 77" in second
     assert 'href="/programme?view=season&amp;page=2"' in first
     assert "Thursday 2 July to Wednesday 23 September." in first
     assert 'href="/programme?view=season&amp;start=2026-09-24"' in first

@@ -115,8 +115,8 @@ def test_pages_of_a_full_week(street: Street, client: PageClient) -> None:
     for number in range(70):
         session(street, NOON + DAY + number * HOUR / 4, name=f"Number {number}.")
     first, second = client.get("/programme").text, client.get("/programme?page=2").text
-    assert "1 to 60 of 71" in first
-    assert "61 to 71 of 71" in second
+    assert "1 to 40 of 71" in first
+    assert "41 to 71 of 71" in second
     for number in range(70):
         assert (f">Number {number}.<" in first) != (f">Number {number}.<" in second)
 

@@ -15,7 +15,7 @@ from participate.sessions.models import Session
 from participate.sessions.queries.cards import SHOWN, SessionCard, Wanted, in_order, narrowing
 from participate.sessions.rules import in_school_hours, part_of
 
-PAGE_SIZE = 60
+PAGE_SIZE = 40
 MOST = 10_000
 
 
@@ -35,8 +35,12 @@ def find_programme(start: date, days: int, wanted: Wanted, number: int, size: in
     a season is a few thousand of them, and so the wards are counted from the very rows that are listed.
     """
     first, end = clock.moment_of(start, time()), clock.moment_of(start + timedelta(days=days), time())
-    ends = (Session.ends_at,) if wanted.school else ()  # reading a moment is most of the work
-    query = select(Session.id, Session.ward_id, Session.starts_at, *ends)
+    moments = {  # reading a moment is most of the work
+        "starts_at": wanted.part is not None or wanted.school,
+        "ends_at": wanted.school,
+    }
+    read = [getattr(Session, name) for name, needed in moments.items() if needed]
+    query = select(Session.id, Session.ward_id, *read)
     query = query.join(Project, Project.id == Session.project_id)
     query = query.where(*SHOWN, Session.starts_at >= first, Session.starts_at < end, *narrowing(wanted))
     if start >= clock.today():
