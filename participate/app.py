@@ -17,6 +17,7 @@ from participate.accounts import jobs as accounts_jobs
 from participate.accounts import views as accounts_views
 from participate.core import config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
+from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
 from participate.matching import commands as matching_commands
@@ -29,6 +30,7 @@ from participate.notifications import views as notifications_views
 from participate.organisations import views as organisations_views
 from participate.outbox import jobs as outbox_jobs
 from participate.paper import views as paper_views
+from participate.photos import views as photos_views
 from participate.places import commands as places_commands
 from participate.places import here
 from participate.places import views as places_views
@@ -48,7 +50,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VIEWS = (
     places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
     materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
-    stories_views, surveys_views, paper_views,
+    stories_views, surveys_views, paper_views, funds_views, photos_views,
 )  # fmt: skip
 COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
 # Imported so that each registers what it does; nothing else is asked of them here.

@@ -25,8 +25,10 @@ from participate.sessions.words import CameBy, FeedKind, SignUpStatus
 from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
+from tests.more import funds, giving, lending, photos, spaces
 from tests.street import SQUARE, Street, add
 
+MORE = (spaces, lending, giving, funds, photos)
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
@@ -53,6 +55,7 @@ STATES = (
     "/newspaper?season=2030-spring&weeks=2", "/newspaper?ward=parsloes", "/wards/parsloes/sheet?street={street_id}",
     "/sessions/{session_id}/poster?size=a5", "/projects/{project_id}/invite?size=a5&name=y",
     "/come/{waiting_link}", "/come/{offered_link}", "/come/{away_link}",
+    *(state for each in MORE for state in each.STATES),
 )  # fmt: skip
 
 
@@ -94,7 +97,9 @@ def more_things(street: Street) -> dict[str, object]:
     return {
         "street_id": homes.id, "recipe_id": recipe.id, "elsewhere_id": elsewhere.id, "request_id": asked.id,
         "report_id": told.id, "reply_id": said.id,
-    } | _after_a_session(street) | _again_and_again(street) | _signing_up(street) | _closing_a_road(street)  # fmt: skip
+    } | _after_a_session(street) | _again_and_again(street) | _signing_up(street) | _closing_a_road(street) | {
+        name: thing for each in MORE for name, thing in each.things(street).items()
+    }  # fmt: skip
 
 
 def _after_a_session(street: Street) -> dict[str, object]:

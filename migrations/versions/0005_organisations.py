@@ -61,9 +61,7 @@ def upgrade() -> None:
             "organisation_id", "person_id", name=op.f("uq_organisation_member_organisation_id_person_id")
         ),
     )
-    op.create_index(
-        op.f("ix_organisation_member_person_id"), "organisation_member", ["person_id"], unique=False
-    )
+    op.create_index(op.f("ix_organisation_member_person_id"), "organisation_member", ["person_id"], unique=False)
 
 
 def downgrade() -> None:

@@ -27,9 +27,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.CheckConstraint("weekday >= 0 AND weekday <= 6", name=op.f("ck_free_time_weekday")),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_free_time_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_free_time_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_free_time")),
         sa.UniqueConstraint("person_id", "weekday", "part", name=op.f("uq_free_time_person_id_weekday_part")),
     )
@@ -39,9 +37,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum(
-                "interest", "skill", name="postingkind", native_enum=False, create_constraint=True, length=24
-            ),
+            sa.Enum("interest", "skill", name="postingkind", native_enum=False, create_constraint=True, length=24),
             nullable=False,
         ),
         sa.Column("words", sa.String(length=280), nullable=False),
@@ -53,9 +49,7 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("hidden_because", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_posting_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_posting_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
     )
     op.create_index("ix_posting_expires_on", "posting", ["expires_on"], unique=False)
@@ -65,9 +59,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_spoken_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_spoken_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_spoken")),
         sa.UniqueConstraint("person_id", "language", name=op.f("uq_spoken_person_id_language")),
     )

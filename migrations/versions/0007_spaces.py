@@ -59,9 +59,7 @@ def upgrade() -> None:
         sa.CheckConstraint("capacity >= 1", name=op.f("ck_space_capacity")),
         sa.CheckConstraint("cost_pence >= 0", name=op.f("ck_space_cost")),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_space_hub_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(
-            ["keeper_id"], ["person.id"], name=op.f("fk_space_keeper_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_space_keeper_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],

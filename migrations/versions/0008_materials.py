@@ -14,9 +14,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column(
             "deal",
-            sa.Enum(
-                "lend", "give", "want", name="deal", native_enum=False, create_constraint=True, length=24
-            ),
+            sa.Enum("lend", "give", "want", name="deal", native_enum=False, create_constraint=True, length=24),
             nullable=False,
         ),
         sa.Column("about", sa.String(length=600), nullable=False),
@@ -36,9 +34,7 @@ def upgrade() -> None:
         sa.Column("hidden_because", sa.String(), nullable=False),
         sa.CheckConstraint("how_many >= 1", name=op.f("ck_material_how_many")),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_material_hub_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(
-            ["keeper_id"], ["person.id"], name=op.f("fk_material_keeper_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_material_keeper_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],

@@ -75,12 +75,8 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("hidden_because", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["author_id"], ["person.id"], name=op.f("fk_idea_author_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["answered_by"], ["person.id"], name=op.f("fk_idea_answered_by"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_idea_author_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_idea_answered_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_idea_hub_id")),
         sa.ForeignKeyConstraint(["ward_id"], ["ward.id"], name=op.f("fk_idea_ward_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_idea")),
@@ -147,9 +143,7 @@ def upgrade() -> None:
         sa.Column("hidden_because", sa.String(), nullable=False),
         sa.CheckConstraint("(source = '') = (source_key IS NULL)", name=op.f("ck_project_source_has_key")),
         sa.CheckConstraint("cost_pence >= 0", name=op.f("ck_project_cost")),
-        sa.ForeignKeyConstraint(
-            ["idea_id"], ["idea.id"], name=op.f("fk_project_idea_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_project_idea_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["grown_from_id"], ["project.id"], name=op.f("fk_project_grown_from_id"), ondelete="SET NULL"
         ),
@@ -201,9 +195,7 @@ def upgrade() -> None:
         sa.Column("hidden_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("hidden_because", sa.String(), nullable=False),
         sa.CheckConstraint("(status = 'met') = (met_at IS NOT NULL)", name=op.f("ck_need_met_has_moment")),
-        sa.ForeignKeyConstraint(
-            ["project_id"], ["project.id"], name=op.f("fk_need_project_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["project_id"], ["project.id"], name=op.f("fk_need_project_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_need")),
     )
     op.create_index(op.f("ix_need_project_id"), "need", ["project_id"], unique=False)
@@ -273,9 +265,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["answered_by"], ["person.id"], name=op.f("fk_team_request_answered_by"), ondelete="SET NULL"
         ),
-        sa.ForeignKeyConstraint(
-            ["need_id"], ["need.id"], name=op.f("fk_team_request_need_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["need_id"], ["need.id"], name=op.f("fk_team_request_need_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_team_request_person_id"), ondelete="CASCADE"
         ),

@@ -56,16 +56,10 @@ def upgrade() -> None:
         sa.CheckConstraint("capacity >= 1", name=op.f("ck_session_capacity")),
         sa.CheckConstraint("cost_pence >= 0", name=op.f("ck_session_cost")),
         sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_session_starts_before_end")),
-        sa.ForeignKeyConstraint(
-            ["host_id"], ["person.id"], name=op.f("fk_session_host_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["host_id"], ["person.id"], name=op.f("fk_session_host_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_session_hub_id"), ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(
-            ["project_id"], ["project.id"], name=op.f("fk_session_project_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["space_id"], ["space.id"], name=op.f("fk_session_space_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["project_id"], ["project.id"], name=op.f("fk_session_project_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name=op.f("fk_session_space_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["ward_id"], ["ward.id"], name=op.f("fk_session_ward_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
     )

@@ -51,12 +51,8 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.Integer(), nullable=True),
         sa.Column("decision", sa.String(length=400), nullable=False),
-        sa.CheckConstraint(
-            "(status = 'open') = (decided_at IS NULL)", name=op.f("ck_report_decided_has_moment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["decided_by"], ["person.id"], name=op.f("fk_report_decided_by"), ondelete="SET NULL"
-        ),
+        sa.CheckConstraint("(status = 'open') = (decided_at IS NULL)", name=op.f("ck_report_decided_has_moment")),
+        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_report_decided_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["reporter_id"], ["person.id"], name=op.f("fk_report_reporter_id"), ondelete="SET NULL"
         ),

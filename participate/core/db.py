@@ -58,14 +58,17 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC)
 
 
-def enum_column(words: type[StrEnum]) -> Enum:
-    """A column type for a StrEnum: stored as its text, checked by the database."""
+def enum_column(words: type[StrEnum], name: str = "") -> Enum:
+    """A column type for a StrEnum: stored as its text, checked by the database.
+
+    `name`: of the check, where a table has two columns of the same words.
+    """
     return Enum(
         words,
         native_enum=False,
         create_constraint=True,
         length=24,
-        name=words.__name__.lower(),
+        name=name or words.__name__.lower(),
         values_callable=lambda kinds: [kind.value for kind in kinds],
         validate_strings=True,
     )

@@ -17,6 +17,7 @@ class SpaceKind(StrEnum):
     STREET = "street"
     DESK = "desk"
     HOME = "home"
+    SITE = "site"
 
     @property
     def label(self) -> str:
@@ -38,7 +39,76 @@ _LABELS = {
     SpaceKind.STREET: mark("Street"),
     SpaceKind.DESK: mark("Desk"),
     SpaceKind.HOME: mark("At home"),
+    SpaceKind.SITE: mark("Site with parts"),
 }
+
+
+class BookingMode(StrEnum):
+    """What it takes to book a space."""
+
+    INSTANT = "instant"
+    ASK = "ask"
+    RING = "ring"
+
+    @property
+    def label(self) -> str:
+        return _MODES[self]
+
+
+_MODES = {
+    BookingMode.INSTANT: mark("Book it at once"),
+    BookingMode.ASK: mark("Ask, and the keeper says yes or no"),
+    BookingMode.RING: mark("Ring or come in"),
+}
+
+
+class DayKind(StrEnum):
+    """How some days differ from the usual week. Where a space has terms, it is open in them alone."""
+
+    CLOSED = "closed"
+    HOURS = "hours"
+    TERM = "term"
+
+    @property
+    def label(self) -> str:
+        return _DAYS[self]
+
+
+_DAYS = {DayKind.CLOSED: mark("Closed"), DayKind.HOURS: mark("Other hours"), DayKind.TERM: mark("Open in this term")}
+
+
+class BookingStatus(StrEnum):
+    """Where a booking stands. Only an agreed one holds its time."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    LAPSED = "lapsed"
+
+    @property
+    def label(self) -> str:
+        return _STATUSES[self]
+
+
+_STATUSES = {
+    BookingStatus.ASKED: mark("Asked"),
+    BookingStatus.AGREED: mark("Agreed"),
+    BookingStatus.DECLINED: mark("Not this time"),
+    BookingStatus.CANCELLED: mark("Cancelled"),
+    BookingStatus.LAPSED: mark("The day came without an answer"),
+}
+
+# A booking is asked, then agreed or declined; whoever made it or keeps the space may cancel it.
+MOVES: dict[BookingStatus, tuple[BookingStatus, ...]] = {
+    BookingStatus.ASKED: (
+        BookingStatus.AGREED, BookingStatus.DECLINED, BookingStatus.CANCELLED, BookingStatus.LAPSED,
+    ),
+    BookingStatus.AGREED: (BookingStatus.CANCELLED,),
+    BookingStatus.DECLINED: (),
+    BookingStatus.CANCELLED: (),
+    BookingStatus.LAPSED: (),
+}  # fmt: skip
 
 # Words that tell the kind in what somebody says about a space; the first kind that is named counts.
 SAID = {

@@ -22,6 +22,7 @@ import participate.demo.models
 import participate.moderation.models
 import participate.outbox.models
 import participate.paper.models
+import participate.photos.models
 import participate.stories.models
 import participate.surveys.models  # noqa: F401 - the top floors' tables bring those below
 from participate.app import create_app

@@ -4,6 +4,7 @@ import re
 
 import participate.moderation.models
 import participate.paper.models
+import participate.photos.models
 import participate.stories.models
 import participate.surveys.models  # noqa: F401 - the top floors' tables bring all others
 from participate.core.db import Base
@@ -16,7 +17,7 @@ PUBLIC = {
     "borough.name", "ward.name", "street.name", "street.square", "hub.name", "hub.address", "hub.square",
     "organisation.name", "organisation.square", "space.name", "space.square", "material.name", "material.square",
     "recipe.name", "project.name", "project.square", "session.name", "session.square", "need.words", "promise.name",
-    "periodic_run.name", "task.name", "week_line.words",
+    "periodic_run.name", "task.name", "week_line.words", "fund.name", "kit_part.name", "photo.name",
 }  # fmt: skip
 # Links from a person to what is hers: the row says what it holds, the link needs no more.
 LINKS = {

@@ -10,7 +10,7 @@ from participate.core.db import Hideable, Moment, db, enum_column
 from participate.places.models import Hub, Ward
 from participate.projects.models import Project
 from participate.sessions.words import LONGEST_NAME, SessionStatus
-from participate.spaces.models import Space
+from participate.spaces.models import Booking, Space
 
 
 class Series(db.Model):
@@ -34,6 +34,8 @@ class Series(db.Model):
 
 class Session(Hideable, db.Model):
     """A dated meeting of a project. Times are UTC. Where it is: a space, or a hub, or words (`place_note`).
+
+    In a space it has a booking (`booking_id`), made with it and moved with it.
 
     A cancelled one stays where it was, marked, with the reason: whoever meant to come must find it.
 
@@ -67,6 +69,7 @@ class Session(Hideable, db.Model):
     starts_at: Mapped[datetime] = mapped_column(Moment)
     ends_at: Mapped[datetime] = mapped_column(Moment)
     space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="SET NULL"), index=True)
+    booking_id: Mapped[int | None] = mapped_column(ForeignKey("booking.id", ondelete="SET NULL"), unique=True)
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="SET NULL"), index=True)
     place_note: Mapped[str] = mapped_column(String(200), default="")
     ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
@@ -106,6 +109,7 @@ class Session(Hideable, db.Model):
     changed_at: Mapped[datetime] = mapped_column(Moment)
     project: Mapped[Project] = relationship()
     space: Mapped[Space | None] = relationship()
+    booking: Mapped[Booking | None] = relationship()
     hub: Mapped[Hub | None] = relationship()
     series: Mapped[Series | None] = relationship()
     host: Mapped[Person | None] = relationship(foreign_keys=[host_id])

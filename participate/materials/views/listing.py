@@ -20,10 +20,22 @@ from participate.places import here
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
 
-blueprint = Blueprint("materials", __name__)
+
+def register(blueprint: Blueprint) -> None:
+    for path, name, view in (
+        ("/materials", "index", index),
+        ("/materials/<int:material_id>", "material", material),
+    ):
+        blueprint.add_url_rule(path, name, view)
+    for path, name, view in (
+        ("/materials/new", "new", new),
+        ("/materials/<int:material_id>/edit", "edit", edit),
+        ("/materials/<int:material_id>/remove", "remove", remove),
+        ("/materials/<int:material_id>/still", "still", still),
+    ):
+        blueprint.add_url_rule(path, name, view, methods=["GET", "POST"])
 
 
-@blueprint.get("/materials")
 @open_to(anyone)
 def index() -> Response:
     """Things to lend, to give and wanted, nearest first."""
@@ -44,7 +56,6 @@ def index() -> Response:
     )
 
 
-@blueprint.get("/materials/<int:material_id>")
 @open_to(anyone)
 def material(material_id: int) -> Response:
     """One thing: what it is, how many, how long, whom to ask."""
@@ -53,7 +64,6 @@ def material(material_id: int) -> Response:
     return show("materials/material.html", material=found, view=view, hub=organisations.hub_at(found))
 
 
-@blueprint.route("/materials/new", methods=["GET", "POST"])
 @open_to(residents)
 def new() -> Response:
     """Lend, give or want a thing. The one box may carry its words here."""
@@ -72,7 +82,6 @@ def new() -> Response:
     return _form_page(form)
 
 
-@blueprint.route("/materials/<int:material_id>/edit", methods=["GET", "POST"])
 @open_to(residents)
 def edit(material_id: int) -> Response:
     """Change what my thing's page says."""
@@ -90,7 +99,6 @@ def edit(material_id: int) -> Response:
     return _form_page(form, found)
 
 
-@blueprint.route("/materials/<int:material_id>/remove", methods=["GET", "POST"])
 @open_to(residents)
 def remove(material_id: int) -> Response:
     """Take my thing away, after one question."""
@@ -101,7 +109,6 @@ def remove(material_id: int) -> Response:
     return _gone(found)
 
 
-@blueprint.route("/materials/<int:material_id>/still", methods=["GET", "POST"])
 @open_to(residents)
 def still(material_id: int) -> Response:
     """Is it still there, or still wanted? Yes keeps it for half a year, no takes it away."""

@@ -23,12 +23,25 @@ from participate.spaces.permissions import may_see_address
 from participate.spaces.rules import draft_from, pence_of, price_typed, things_in
 from participate.spaces.words import SpaceKind
 
-blueprint = Blueprint("spaces", __name__)
 WORDS = ("name", "about", "has", "access_note", "when_free", "house_rules", "address")
 TICKS = ("step_free", "toilet", "quiet", "children", "private")
 
 
-@blueprint.get("/spaces")
+def register(blueprint: Blueprint) -> None:
+    for path, name, view in (
+        ("/spaces", "index", index),
+        ("/spaces/<int:space_id>", "space", space),
+    ):
+        blueprint.add_url_rule(path, name, view)
+    for path, name, view in (
+        ("/spaces/new", "new", new),
+        ("/spaces/<int:space_id>/edit", "edit", edit),
+        ("/spaces/<int:space_id>/remove", "remove", remove),
+        ("/spaces/<int:space_id>/still", "still", still),
+    ):
+        blueprint.add_url_rule(path, name, view, methods=["GET", "POST"])
+
+
 @open_to(anyone)
 def index() -> Response:
     """The spaces, nearest first."""
@@ -44,7 +57,6 @@ def index() -> Response:
     )
 
 
-@blueprint.get("/spaces/<int:space_id>")
 @open_to(anyone)
 def space(space_id: int) -> Response:
     """One space: what it has, how to get in, whom to ask."""
@@ -61,7 +73,6 @@ def space(space_id: int) -> Response:
     )
 
 
-@blueprint.route("/spaces/new", methods=["GET", "POST"])
 @open_to(residents)
 def new() -> Response:
     """Offer a space. The one box may carry its words here."""
@@ -80,7 +91,6 @@ def new() -> Response:
     return _form_page(form)
 
 
-@blueprint.route("/spaces/<int:space_id>/edit", methods=["GET", "POST"])
 @open_to(residents)
 def edit(space_id: int) -> Response:
     """Change what my space's page says."""
@@ -98,7 +108,6 @@ def edit(space_id: int) -> Response:
     return _form_page(form, found)
 
 
-@blueprint.route("/spaces/<int:space_id>/remove", methods=["GET", "POST"])
 @open_to(residents)
 def remove(space_id: int) -> Response:
     """Take my space away, after one question."""
@@ -111,7 +120,6 @@ def remove(space_id: int) -> Response:
     return go("spaces.index")
 
 
-@blueprint.route("/spaces/<int:space_id>/still", methods=["GET", "POST"])
 @open_to(residents)
 def still(space_id: int) -> Response:
     """Is it still there? Yes keeps it for half a year, no takes it away."""

@@ -1,0 +1,5 @@
+"""Pages of the funds."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("funds", __name__)

@@ -1,0 +1,10 @@
+"""Things given, a stock, wishes."""
+
+from tests.street import Street
+
+STATES: tuple[str, ...] = ()
+
+
+def things(street: Street) -> dict[str, object]:
+    """Argument name → id, as tests/samples.py puts it into addresses."""
+    return {}
