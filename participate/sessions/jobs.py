@@ -58,6 +58,13 @@ def remind(payload: Payload) -> None:
         service.remind(given["session_id"], Reminder(given["kind"]), datetime.fromisoformat(given["starts_at"]))
 
 
+@on("booking.changed")
+def follow_booking(payload: Payload) -> None:
+    """The keeper of a room answered, or its booking was given up or moved."""
+    given: dict[str, Any] = dict(payload)
+    service.follow_booking(given["booking_id"])
+
+
 @every("sessions.day_after", timedelta(minutes=15))
 def promise_day_after() -> None:
     """At 9am in London, what took place or was counted yesterday is due for its letters."""

@@ -52,6 +52,7 @@ from participate.sessions.queries.cards import (
     list_this_week,
 )  # fmt: skip
 from participate.sessions.queries.planning import (
+    find_by_booking,
     find_last,
     find_place,
     find_session,
@@ -107,7 +108,7 @@ __all__ = [
     "MOST_FEEDS", "CalendarFeed", "Choosable", "Programme", "Project", "Room", "RosterRow", "SeriesEnd", "Session",
     "SessionCard", "SignUp", "Standing", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before",
     "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "find_active",
-    "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed", "find_place", "find_programme",
+    "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed", "find_place", "find_programme",
     "find_series_end", "find_session", "find_sign_up", "find_thanks", "get_project", "get_roster_row",
     "get_session", "get_sign_up_of", "get_task", "has_attended", "has_sign_ups", "is_first_time", "is_hidden",
     "is_on_team", "list_attended", "list_buddies", "list_came_ids", "list_came_with_sign_up", "list_coming",

@@ -30,6 +30,12 @@ def find_session(session_id: int) -> Session | None:
     return db.session.scalar(query.options(*parts))
 
 
+def find_by_booking(booking_id: int) -> Session | None:
+    """The session that a booking is for, with the booking; or None."""
+    query = select(Session).where(Session.booking_id == booking_id)
+    return db.session.scalar(query.options(joinedload(Session.booking), joinedload(Session.project)))
+
+
 def get_session(session_id: int) -> Session:
     """The session, hidden or not: ask `is_hidden`. Raises NotFound."""
     found = find_session(session_id)

@@ -41,6 +41,7 @@ from participate.sessions.service.planning import (
     restore,
 )
 from participate.sessions.service.reminders import REMIND, promise_reminders, remind
+from participate.sessions.service.rooms import follow_booking
 from participate.sessions.service.season import SeasonLine, SeasonStopped, plan_season
 from participate.sessions.service.seats import hold
 from participate.sessions.service.series import again, plan_series
@@ -76,7 +77,7 @@ __all__ = [
     "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Party", "SeasonLine", "SeasonStopped", "SessionFacts",
     "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came",
     "cancel", "change", "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of",
-    "fill_by_id", "forget_names", "forget_notes", "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of",
+    "fill_by_id", "follow_booking", "forget_names", "forget_notes", "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of",
     "invite", "key_in", "lapse", "make_feed", "not_came", "one_less", "person_at", "plan", "plan_season",
     "plan_series", "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed",
     "renew_link", "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link",
