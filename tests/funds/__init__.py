@@ -1,0 +1,1 @@
+"""Kit points and small funds."""
