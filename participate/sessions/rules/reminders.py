@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from participate.core.clock import local, moment_of
-from participate.sessions.rules.waiting import MORNING, NIGHT, is_awake
+from participate.core.waking import MORNING, NIGHT, is_awake
 
 DAY = timedelta(days=1)
 SOON = timedelta(hours=2)

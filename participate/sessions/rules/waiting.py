@@ -8,15 +8,12 @@ said "any time" and fits, and she is told.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from participate.core.clock import local, moment_of
+from participate.core.waking import TO_ANSWER, after_waking, next_waking
 
-TO_ANSWER = timedelta(hours=12)
-MORNING, NIGHT = time(8), time(21)  # London
 LAST_DAY = timedelta(hours=24)
 AT_LEAST_BEFORE = timedelta(hours=2)  # an answer that comes later than this helps nobody
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -26,40 +23,6 @@ class Waiting:
     id: int
     heads: int
     any_time: bool = False
-
-
-def is_awake(moment: datetime) -> bool:
-    """Whether people may be asked: from 8am to 9pm in London."""
-    return MORNING <= local(moment).time() < NIGHT
-
-
-def next_waking(moment: datetime) -> datetime:
-    """`moment` itself by day, else 8am of the morning that follows."""
-    if is_awake(moment):
-        return moment
-    here = local(moment)
-    return moment_of(here.date() if here.time() < MORNING else here.date() + DAY, MORNING)
-
-
-def after_waking(start: datetime, long: timedelta) -> datetime:
-    """The moment when `long` of waking time has passed since `start`. Nights do not count, whatever the clocks do."""
-    at, left = next_waking(start), long
-    while True:
-        night = moment_of(local(at).date(), NIGHT)
-        if at + left <= night:
-            return at + left
-        left -= night - at
-        at = moment_of(local(at).date() + DAY, MORNING)
-
-
-def waking_between(start: datetime, end: datetime) -> timedelta:
-    """How much waking time lies between two moments."""
-    at, sum_ = next_waking(start), timedelta()
-    while at < end:
-        night = moment_of(local(at).date(), NIGHT)
-        sum_ += min(night, end) - at
-        at = moment_of(local(at).date() + DAY, MORNING)
-    return sum_
 
 
 def is_last_day(starts_at: datetime, now: datetime) -> bool:
