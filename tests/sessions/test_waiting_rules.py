@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from participate.core.clock import LONDON, moment_of
+from participate.core.clock import moment_of
 from participate.sessions.rules import waiting
 from participate.sessions.rules.reminders import Reminder, reminders
 from participate.sessions.rules.waiting import Waiting
@@ -15,8 +15,6 @@ HOUR = timedelta(hours=1)
 def at(day: str, hour: str) -> datetime:
     """A London day and hour as a moment."""
     return moment_of(date.fromisoformat(day), time.fromisoformat(hour))
-
-    assert morning.astimezone(LONDON).tzinfo is LONDON
 
 
 def test_nobody_answers_after_it_began() -> None:
