@@ -110,6 +110,43 @@ MOVES: dict[BookingStatus, tuple[BookingStatus, ...]] = {
     BookingStatus.LAPSED: (),
 }  # fmt: skip
 
+
+class Every(StrEnum):
+    """How bookings that are asked for together follow each other."""
+
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+
+    @property
+    def label(self) -> str:
+        return _EVERY[self]
+
+    @property
+    def weeks(self) -> int:
+        return 1 if self is Every.WEEK else 2
+
+
+_EVERY = {Every.WEEK: mark("Every week"), Every.FORTNIGHT: mark("Every two weeks")}
+
+
+class Instead(StrEnum):
+    """What somebody does about one of her dates that cannot be."""
+
+    SKIP = "skip"
+    MOVE = "move"
+    SPACE = "space"
+
+    @property
+    def label(self) -> str:
+        return _INSTEAD[self]
+
+
+_INSTEAD = {
+    Instead.SKIP: mark("Leave this date out"),
+    Instead.MOVE: mark("Another day or hour"),
+    Instead.SPACE: mark("Another space"),
+}
+
 # Words that tell the kind in what somebody says about a space; the first kind that is named counts.
 SAID = {
     SpaceKind.KITCHEN: ("kitchen", "oven", "cooker", "stove", "bucătărie", "cozinha", "kuchnia", "virtuvė"),
