@@ -1,5 +1,12 @@
 """Rules of the organisations and of every offer: whose it is, how long it stands, what it may say. Pure."""
 
+from participate.core.screening import (
+    HasAddress,
+    HasEmail,
+    HasPhone,
+    HasPostcode,
+    check_open_words,
+)
 from participate.organisations.rules.behalf import Behalf, NotANameYouOffer, behalf_of
 from participate.organisations.rules.expiry import (
     ASK_BEFORE,
@@ -7,13 +14,6 @@ from participate.organisations.rules.expiry import (
     is_to_ask,
     standing_of,
     stands_until,
-)
-from participate.organisations.rules.open_words import (
-    HasAddress,
-    HasEmail,
-    HasPhone,
-    HasPostcode,
-    check_open_words,
 )
 from participate.organisations.rules.spots import Spot, choose_spot
 from participate.organisations.rules.website import NotAWebsite, website_of
