@@ -46,6 +46,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("lot", sa.Integer(), nullable=True),
+        sa.Column("reply", sa.String(length=280), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("units >= 1", name=op.f("ck_gift_ask_units")),

@@ -88,7 +88,9 @@ LOAN_MOVES: dict[LoanStatus, tuple[LoanStatus, ...]] = {
     LoanStatus.ASKED: (
         LoanStatus.AGREED, LoanStatus.WAITING, LoanStatus.DECLINED, LoanStatus.CANCELLED, LoanStatus.LAPSED,
     ),
-    LoanStatus.WAITING: (LoanStatus.OFFERED, LoanStatus.CANCELLED, LoanStatus.DECLINED),
+    LoanStatus.WAITING: (
+        LoanStatus.OFFERED, LoanStatus.AGREED, LoanStatus.CANCELLED, LoanStatus.DECLINED, LoanStatus.LAPSED,
+    ),
     LoanStatus.OFFERED: (LoanStatus.AGREED, LoanStatus.CANCELLED, LoanStatus.LAPSED, LoanStatus.DECLINED),
     LoanStatus.AGREED: (LoanStatus.OUT, LoanStatus.CANCELLED, LoanStatus.LAPSED),
     LoanStatus.OUT: (LoanStatus.BACK, LoanStatus.LOST),
@@ -122,6 +124,16 @@ _GIFTS = {
     GiftStatus.HANDED: mark("Collected"),
     GiftStatus.NOT_THIS_TIME: mark("Not this time"),
     GiftStatus.CANCELLED: mark("Called off"),
+}
+
+
+# Where an asking may go. One who was not chosen may be next, and one who called it off may ask again in time.
+GIFT_MOVES: dict[GiftStatus, tuple[GiftStatus, ...]] = {
+    GiftStatus.ASKED: (GiftStatus.CHOSEN, GiftStatus.NOT_THIS_TIME, GiftStatus.CANCELLED),
+    GiftStatus.CHOSEN: (GiftStatus.HANDED, GiftStatus.CANCELLED),
+    GiftStatus.NOT_THIS_TIME: (GiftStatus.CHOSEN,),
+    GiftStatus.CANCELLED: (GiftStatus.ASKED,),
+    GiftStatus.HANDED: (),
 }
 
 

@@ -14,7 +14,10 @@ KEPT = "1 year"
 
 
 class GiftAsk(db.Model):
-    """A person would like to have what is given away. `lot`: the number drawn for her, when it went by lot."""
+    """A person would like to have what is given away. `lot`: the number drawn for her, when it went by lot.
+
+    `reply`: what the giver says to whoever gets it, such as when to collect it.
+    """
 
     __tablename__ = "gift_ask"
     __table_args__ = (
@@ -31,6 +34,7 @@ class GiftAsk(db.Model):
     words: Mapped[str] = mapped_column(String(280), default="", info={"personal": "words", "keep": KEPT})
     status: Mapped[GiftStatus] = mapped_column(enum_column(GiftStatus), default=GiftStatus.ASKED)
     lot: Mapped[int | None]
+    reply: Mapped[str] = mapped_column(String(280), default="", info={"personal": "words", "keep": KEPT})
     asked_at: Mapped[datetime] = mapped_column(Moment)
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
     material: Mapped[Material] = relationship()

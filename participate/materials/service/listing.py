@@ -9,6 +9,7 @@ from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.materials.models import Material
+from participate.materials.service import giving
 from participate.materials.words import Deal
 from participate.organisations.rules import Behalf, Spot, stands_until
 from participate.organisations.service import confirm, hide_offer, restore_offer
@@ -54,6 +55,7 @@ def change(actor_id: int | None, material: Material, facts: MaterialFacts, spot:
 def remove(actor_id: int | None, material: Material) -> None:
     """The material is gone, or found: its row goes, and its keeper's role with it."""
     material_id, keeper = material.id, accounts.find_person(material.keeper_id)
+    giving.let_go(material)
     record(actor_id, "removed", "material", material_id)
     if keeper is not None:
         roles.revoke(actor_id, keeper, Role.KEEPER, f"material:{material_id}")

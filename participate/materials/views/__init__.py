@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.materials.views import listing
+from participate.materials.views import giving, listing
 
 blueprint = Blueprint("materials", __name__)
-for part in (listing,):
+for part in (listing, giving):
     part.register(blueprint)

@@ -11,6 +11,7 @@ from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
 from participate.materials import queries, service
 from participate.materials.forms import ME, MaterialForm, NarrowForm
+from participate.materials.queries.more import more_of
 from participate.materials.rules import draft_from
 from participate.materials.words import Deal
 from participate.organisations import offering
@@ -61,7 +62,13 @@ def material(material_id: int) -> Response:
     """One thing: what it is, how many, how long, whom to ask."""
     found = queries.get_material(material_id)
     view = offering.look_at(found)
-    return show("materials/material.html", material=found, view=view, hub=organisations.hub_at(found))
+    return show(
+        "materials/material.html",
+        material=found,
+        view=view,
+        hub=organisations.hub_at(found),
+        more=more_of(found, current_user.id),
+    )
 
 
 @open_to(residents)

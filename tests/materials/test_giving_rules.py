@@ -1,0 +1,70 @@
+"""First fair, not first fast: how things given away are shared. No database."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from participate.materials.rules import giving as rules
+from participate.materials.words import Deal, GiftStatus
+
+NOW = datetime(2026, 7, 2, 11, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "got"),
+    [
+        ([1, 1, 1], 2, [1, 1, 0]),
+        ([4, 4, 4], 6, [2, 2, 2]),
+        ([5, 1, 1], 6, [4, 1, 1]),
+        ([1, 2], 10, [1, 2]),
+        ([3, 3], 5, [3, 2]),
+        ([], 3, []),
+        ([2], 0, [0]),
+    ],
+)
+def test_one_each_round_after_round(asked: list[int], there: int, got: list[int]) -> None:
+    assert rules.shares(asked, there) == got
+
+
+def test_the_time_to_ask_ends_in_the_evening_whatever_the_clocks_do() -> None:
+    assert rules.window_closes(NOW, 3) == datetime(2026, 7, 5, 19, 0, tzinfo=UTC)  # 8pm in summer
+    autumn = datetime(2026, 10, 24, 11, 0, tzinfo=UTC)
+    assert rules.window_closes(autumn, 1) == datetime(2026, 10, 25, 20, 0, tzinfo=UTC)  # 8pm, the clocks went back
+
+
+@pytest.mark.parametrize(
+    ("deal", "own", "units", "left", "broken"),
+    [
+        (Deal.GIVE, False, 1, 1, None),
+        (Deal.GIVE, False, 2, 1, rules.MoreThanThere),
+        (Deal.GIVE, False, 1, 0, rules.AllGiven),
+        (Deal.GIVE, True, 1, 1, rules.YourOwnGift),
+        (Deal.LEND, False, 1, 1, rules.NotToGive),
+        (Deal.WANT, False, 1, 1, rules.NotToGive),
+        (Deal.TAKE, False, 1, 1, rules.NotToGive),
+    ],
+)
+def test_who_may_ask(deal: Deal, own: bool, units: int, left: int, broken: type[Exception] | None) -> None:
+    if broken is None:
+        rules.check_ask(deal, own=own, units=units, left=left)
+        return
+    with pytest.raises(broken):
+        rules.check_ask(deal, own=own, units=units, left=left)
+
+
+MAY = {
+    (GiftStatus.ASKED, GiftStatus.CHOSEN), (GiftStatus.ASKED, GiftStatus.NOT_THIS_TIME),
+    (GiftStatus.ASKED, GiftStatus.CANCELLED), (GiftStatus.CHOSEN, GiftStatus.HANDED),
+    (GiftStatus.CHOSEN, GiftStatus.CANCELLED), (GiftStatus.NOT_THIS_TIME, GiftStatus.CHOSEN),
+    (GiftStatus.CANCELLED, GiftStatus.ASKED),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("before", GiftStatus)
+@pytest.mark.parametrize("after", GiftStatus)
+def test_where_an_asking_may_go(before: GiftStatus, after: GiftStatus) -> None:
+    if (before, after) in MAY:
+        rules.check_move(before, after)
+    else:
+        with pytest.raises(rules.GiftMovedOn):
+            rules.check_move(before, after)
