@@ -7,7 +7,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.queries.sign_ups import token_of
-from participate.sessions.words import CameBy, SignUpStatus
+from participate.sessions.words import HOLDS_SEAT, CameBy, SignUpStatus
 from participate.stories.models import Story
 from tests.sessions import making
 from tests.street import Street, add
@@ -31,11 +31,13 @@ def came(session: Session, person: Person | None, **more: object) -> Attendance:
 
 
 def signed_up(session: Session, person: Person, **more: object) -> SignUp:
-    """Somebody said that she comes. Committed."""
+    """Somebody said that she comes; her seat is counted. Committed."""
     at = session.starts_at - DAY
-    facts = {"status": SignUpStatus.GOING, "salt": "s" * 32, "made_at": at, "changed_at": at}
+    facts = {"status": SignUpStatus.GOING, "salt": "s" * 32, "made_at": at, "changed_at": at, "heads": 1}
     row = SignUp(session_id=session.id, person_id=person.id, **(facts | more))
     add(row)
+    if row.status in HOLDS_SEAT:
+        session.taken += row.heads
     db.session.commit()
     return row
 

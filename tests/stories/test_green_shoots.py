@@ -1,6 +1,7 @@
 """Green shoots: which projects, in which order, and what staff see."""
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
@@ -11,6 +12,7 @@ from participate.projects.models import Project
 from participate.projects.words import Stage, TeamPart
 from participate.sessions.words import CameBy, SignUpStatus
 from participate.stories import queries
+from participate.stories.rules import signs_of, strength
 from participate.stories.words import Sign
 from tests.page import PageClient
 from tests.projects.build import build_elsewhere, build_project, join
@@ -120,6 +122,30 @@ def test_what_grows_most_stands_first(street: Street) -> None:
         heads(street, old_project(street, name=name), 5, number)
     assert [card.name for card in queries.list_green_shoots(3)] == ["Nine", "Five", "Three"]
     assert [card.name for card in queries.list_green_shoots(9)] == ["Nine", "Five", "Three", "Mend Club"]
+
+
+def test_the_database_counts_as_the_rules_do(street: Street) -> None:
+    """Who came, who signed up and who joined, more or less than before: in the list if there is a sign, by strength."""
+    made: dict[str, int] = {}
+    for number, (came_now, came_before, signed_now, joined) in enumerate(product((0, 2, 5), (0, 4), (0, 3), (0, 2))):
+        project = old_project(street, name=f"Club {number:02}")
+        made[project.name] = project.id
+        heads(street, project, 5, came_now)
+        heads(street, project, 50, came_before)
+        if signed_now:
+            session = past_session(street, 6, project_id=project.id)
+            signed_up(session, street.amina, heads=signed_now, children=signed_now - 1)
+        for one in (street.amina, street.bilal)[:joined]:
+            join(project, one)
+    db.session.commit()
+    now = clock.now()
+    found = [each for each in queries.list_green_facts(50) if each.card.name in made]
+    assert all(each.signs == signs_of(each.facts, now) != () for each in found)
+    wanted = sorted(found, key=lambda each: (-strength(each.facts), -made[each.card.name]))
+    assert [each.card.name for each in found] == [each.card.name for each in wanted]
+    grow = [max(c - b, s) >= 3 or j >= 2 for c, b, s, j in product((0, 2, 5), (0, 4), (0, 3), (0, 2))]
+    assert {each.card.name for each in found} == {name for name, does in zip(made, grow, strict=True) if does}
+    assert [each.card.id for each in queries.list_green_facts(3)] == [each.card.id for each in found[:3]]
 
 
 @pytest.mark.parametrize("name", CAST)

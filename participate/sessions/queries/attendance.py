@@ -10,6 +10,7 @@ from participate.accounts.models import Person
 from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of_rows
+from participate.core.text import short_name
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.rules.attendance import Bands, bands_of
 from participate.sessions.words import HOLDS_SEAT, AgeBand, SignUpStatus
@@ -171,7 +172,7 @@ def _rows(session: Session, found: Sequence[Row[SignUp, str, int | None]]) -> li
     before = came_before((row[0].person_id for row in found), session.starts_at)
     return [
         RosterRow(
-            id=sign_up.id, person_id=sign_up.person_id, name=_roster_name(name), status=sign_up.status,
+            id=sign_up.id, person_id=sign_up.person_id, name=short_name(name), status=sign_up.status,
             brings=Bands(0, sign_up.teenagers, sign_up.children, sign_up.toddlers, sign_up.babies),
             brought=brought.get(sign_up.id, Bands()), came=attendance_id is not None,
             first_time=sign_up.person_id not in before, meet_me=sign_up.meet_me, late_minutes=sign_up.late_minutes,
@@ -188,9 +189,3 @@ def _brought(sign_up_ids: list[int]) -> dict[int, Bands]:
     for sign_up_id, band, heads in db.session.execute(query.group_by(Attendance.sign_up_id, Attendance.band)):
         counted.setdefault(sign_up_id or 0, {})[band] = heads
     return {sign_up_id: bands_of(heads) for sign_up_id, heads in counted.items()}
-
-
-def _roster_name(name: str) -> str:
-    """The first name, and the first letter of the last: a host tells two Aminas apart."""
-    first, _space, rest = name.partition(" ")
-    return f"{first} {rest.split()[-1][:1]}" if rest.split() else first

@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, Subquery, bindparam, case, exists, func, or_, select
 
 from participate.accounts.models import Person, RoleHeld
 from participate.accounts.words import PersonStatus, Role
 from participate.core import clock
-from participate.core.db import db
+from participate.core.db import Moment, db
 from participate.projects.models import Project, TeamMember
 from participate.projects.queries import ProjectCard, cards_of
 from participate.projects.words import Stage, TeamPart
-from participate.sessions.models import Attendance, Session, SignUp
-from participate.sessions.words import HOLDS_SEAT, SessionStatus
-from participate.stories.rules import NEW_FOR, PERIOD, Facts, signs_of, strength
+from participate.sessions.models import Attendance, Session
+from participate.sessions.words import SessionStatus
+from participate.stories.rules import MORE_HEADS, MORE_IN_TEAM, NEW_FOR, PERIOD, Facts, signs_of
 from participate.stories.words import Sign
 
-MOST_LOOKED_AT = 500
 _STAGES = (Stage.GATHERING, Stage.TRYING_OUT, Stage.RUNNING)
 
 
@@ -38,73 +38,77 @@ def list_green_shoots(most: int = 3) -> list[ProjectCard]:
 def list_green_facts(most: int) -> list[GreenShoot]:
     """Up to `most` green shoots: what grows most first, then the newest. Two statements.
 
-    Of more than MOST_LOOKED_AT that could be ones, the newest are looked at.
+    Their order and number are the database's work (as rules.strength and rules.signs_of say): the front page asks
+    for three among hundreds.
     """
     now = clock.now()
-    found = [(number, facts, signs_of(facts, now)) for number, facts in _candidates(now)]
-    shoots = [each for each in found if each[2]]
-    shoots.sort(key=lambda each: (-strength(each[1]), -each[1].made_at.timestamp(), -each[0]))
-    cards = cards_of([number for number, _facts, _signs in shoots[:most]])
-    return [GreenShoot(cards[number], signs, facts) for number, facts, signs in shoots[:most] if number in cards]
-
-
-def _candidates(now: datetime) -> list[tuple[int, Facts]]:
-    came, signed, team = _came(now), _signed_up(now), _joined(now)
-    counts = (came.c.now, came.c.before, signed.c.now, signed.c.before, team.c.now)
-    query = select(Project.id, Project.made_at, *(func.coalesce(each, 0) for each in counts))
-    for counted in (came, signed, team):
-        query = query.outerjoin(counted, counted.c.project_id == Project.id)
-    moved = or_(Project.made_at >= now - NEW_FOR, *(each > 0 for each in (came.c.now, signed.c.now, team.c.now)))
-    query = query.where(Project.id.in_(_led_by_residents()), moved).order_by(Project.made_at.desc(), Project.id.desc())
-    rows = db.session.execute(query.limit(MOST_LOOKED_AT))
+    moments = {"now": now, "lately": now - PERIOD, "before": now - 2 * PERIOD, "new": now - NEW_FOR, "most": most}
+    rows = db.session.execute(_STRONGEST, moments)
+    found = {number: Facts(made_at, True, False, *map(int, counts)) for number, made_at, *counts in rows}
+    cards = cards_of(found)
     return [
-        (number, Facts(made_at, True, False, *(int(each) for each in numbers))) for number, made_at, *numbers in rows
+        GreenShoot(cards[number], signs_of(facts, now), facts) for number, facts in found.items() if number in cards
     ]
 
 
-def _led_by_residents() -> Select[int]:
-    """The ids of our living projects that everybody may see, whose owner is not staff and that nobody else runs."""
-    staff = select(RoleHeld.person_id).where(RoleHeld.role.in_((Role.STAFF, Role.ADMIN)))
-    query = select(Project.id).join(TeamMember, TeamMember.project_id == Project.id)
-    query = query.join(Person, Person.id == TeamMember.person_id).where(
-        Project.source == "", Project.hidden_at.is_(None), Project.stage.in_(_STAGES),
-        Project.organisation_id.is_(None), TeamMember.part == TeamPart.OWNER,
-        Person.status == PersonStatus.ACTIVE, Person.id.not_in(staff),
+def _moment(name: str) -> ColumnElement[datetime]:
+    return bindparam(name, type_=Moment())
+
+
+def _resident_owner() -> ColumnElement[bool]:
+    """Somebody owns the project, is here, and is not staff. Asked last: only of those that are new or grow."""
+    staff = exists().where(RoleHeld.person_id == Person.id, RoleHeld.role.in_((Role.STAFF, Role.ADMIN)))
+    owner = select(TeamMember.id).join(Person, Person.id == TeamMember.person_id).where(
+        TeamMember.project_id == Project.id, TeamMember.part == TeamPart.OWNER, Person.status == PersonStatus.ACTIVE,
+        ~staff,
     )  # fmt: skip
-    return query
+    return owner.exists()
 
 
-def _in_two_periods(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Session.starts_at >= now - 2 * PERIOD, Session.starts_at <= now, Session.status == SessionStatus.PLANNED,
-    )  # fmt: skip
+def _met() -> Subquery:
+    """By project: heads that came and signed up in the last weeks, and in the weeks before. `taken` is what those who
+    signed up hold, so that no sign-up is read."""
+    came = select(func.count(Attendance.id)).where(Attendance.session_id == Session.id).scalar_subquery()
+    lately = (Session.starts_at >= _moment("lately")).label("lately")
+    each = select(Session.project_id, lately, Session.taken, came.label("came")).where(
+        Session.starts_at >= _moment("before"), Session.starts_at <= _moment("now"),
+        Session.status == SessionStatus.PLANNED,
+    ).subquery("each")  # fmt: skip
+    counted = {
+        "came": case((each.c.lately, each.c.came), else_=0), "came_before": case((each.c.lately, 0), else_=each.c.came),
+        "signed": case((each.c.lately, each.c.taken), else_=0),
+        "signed_before": case((each.c.lately, 0), else_=each.c.taken),
+    }  # fmt: skip
+    query = select(each.c.project_id, *(func.sum(number).label(name) for name, number in counted.items()))
+    return query.group_by(each.c.project_id).subquery("met")
 
 
-def _came(now: datetime) -> Subquery:
-    latest = Session.starts_at >= now - PERIOD
-    query = select(
-        Session.project_id, func.sum(case((latest, 1), else_=0)).label("now"),
-        func.sum(case((latest, 0), else_=1)).label("before"),
-    )  # fmt: skip
-    query = query.join(Attendance, Attendance.session_id == Session.id).where(*_in_two_periods(now))
-    return query.group_by(Session.project_id).subquery("came")
-
-
-def _signed_up(now: datetime) -> Subquery:
-    latest = Session.starts_at >= now - PERIOD
-    query = select(
-        Session.project_id, func.sum(case((latest, SignUp.heads), else_=0)).label("now"),
-        func.sum(case((latest, 0), else_=SignUp.heads)).label("before"),
-    )  # fmt: skip
-    query = query.join(SignUp, SignUp.session_id == Session.id)
-    query = query.where(*_in_two_periods(now), SignUp.status.in_(HOLDS_SEAT))
-    return query.group_by(Session.project_id).subquery("signed")
-
-
-def _joined(now: datetime) -> Subquery:
+def _joined() -> Subquery:
     """Who joined a team lately; those with whom it began are no growth."""
-    query = select(TeamMember.project_id, func.count(TeamMember.id).label("now"))
+    query = select(TeamMember.project_id, func.count(TeamMember.id).label("joined"))
     query = query.join(Project, Project.id == TeamMember.project_id)
-    query = query.where(TeamMember.since >= now - PERIOD, TeamMember.since > Project.made_at)
+    query = query.where(TeamMember.since >= _moment("lately"), TeamMember.since > Project.made_at)
     query = query.where(TeamMember.part != TeamPart.OWNER)
     return query.group_by(TeamMember.project_id).subquery("team")
+
+
+def _strongest() -> Select[Any]:
+    """Id, beginning and the five numbers of the `most` strongest. Made once; its moments are put in when it runs."""
+    met, team = _met(), _joined()
+    came, signed = met.c.came - met.c.came_before, met.c.signed - met.c.signed_before
+    heads = case((came >= signed, came), else_=signed)
+    grown = case((heads > 0, heads), else_=0) + func.coalesce(team.c.joined, 0)
+    numbers = (met.c.came, met.c.came_before, met.c.signed, met.c.signed_before, team.c.joined)
+    query = select(Project.id, Project.made_at, *(func.coalesce(each, 0) for each in numbers))
+    query = query.outerjoin(met, met.c.project_id == Project.id).outerjoin(team, team.c.project_id == Project.id)
+    query = query.where(
+        Project.source == "", Project.hidden_at.is_(None), Project.stage.in_(_STAGES),
+        Project.organisation_id.is_(None),
+        or_(Project.made_at >= _moment("new"), heads >= MORE_HEADS, team.c.joined >= MORE_IN_TEAM),
+        _resident_owner(),
+    )  # fmt: skip
+    query = query.order_by(grown.desc(), Project.made_at.desc(), Project.id.desc())
+    return query.limit(bindparam("most", type_=Integer()))
+
+
+_STRONGEST = _strongest()
