@@ -1,5 +1,14 @@
 """Reading the materials."""
 
+from participate.materials.queries.free import Gone, days_ahead, free_by_day, free_units, free_units_of, gone_of
+from participate.materials.queries.kits import (
+    get_induction,
+    ids_with_parts_missing,
+    list_parts,
+    list_shown,
+    was_shown,
+)
+from participate.materials.queries.lendable import Lendable, list_lendable
 from participate.materials.queries.listing import (
     MOST_OF_ONE,
     Material,
@@ -15,19 +24,56 @@ from participate.materials.queries.listing import (
     list_of_keeper,
     list_of_organisation,
 )
+from participate.materials.queries.loans import (
+    Loan,
+    count_waiting,
+    find_loan,
+    find_open,
+    get_loan,
+    list_at,
+    list_line,
+    list_loans_of,
+    list_of_subject,
+    next_back,
+    place_in_line,
+)
 
 __all__ = [
+    "Gone",
+    "Lendable",
+    "Loan",
     "MOST_OF_ONE",
     "Material",
     "MaterialCard",
     "cards_of",
     "count_by_deal",
+    "count_waiting",
+    "days_ahead",
+    "find_loan",
     "find_material",
+    "find_open",
+    "free_by_day",
+    "free_units",
+    "free_units_of",
+    "get_induction",
+    "get_loan",
     "get_material",
+    "gone_of",
+    "ids_with_parts_missing",
+    "list_at",
     "list_for_matching",
     "list_ids_of",
+    "list_lendable",
+    "list_line",
+    "list_loans_of",
     "list_materials",
     "list_of_hub",
     "list_of_keeper",
     "list_of_organisation",
+    "list_of_subject",
+    "list_parts",
+    "list_shown",
+    "next_back",
+    "place_in_line",
+    "was_shown",
 ]

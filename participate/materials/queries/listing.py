@@ -52,7 +52,8 @@ _CARD = (
 )  # fmt: skip
 
 
-def _joined(query: Select) -> Select:
+def joined(query: Select) -> Select:
+    """With the keeper and the organisation, as `shown` needs them."""
     return query.outerjoin(Person, Person.id == Material.keeper_id).outerjoin(
         Organisation, Organisation.id == Material.organisation_id
     )
@@ -67,7 +68,7 @@ def _card(row: Row[Any]) -> MaterialCard:
 
 def _cards(*narrowed: ColumnElement[bool]) -> Select:
     query = (
-        _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Material.ward_id).outerjoin(Hub, Hub.id == Material.hub_id)
+        joined(select(*_CARD)).outerjoin(Ward, Ward.id == Material.ward_id).outerjoin(Hub, Hub.id == Material.hub_id)
     )
     return query.where(*narrowed, *shown(Material, clock.today()))
 
@@ -82,7 +83,7 @@ def cards_of(ids: Iterable[int]) -> dict[int, MaterialCard]:
 
 def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> Page[MaterialCard]:
     """The materials of one deal that everybody may see, nearest first, a page at a time. Three statements."""
-    query = _joined(select(Material.id)).where(Material.deal == deal, *shown(Material, clock.today()))
+    query = joined(select(Material.id)).where(Material.deal == deal, *shown(Material, clock.today()))
     if ward_id is not None:
         query = query.where(Material.ward_id == ward_id)
     page = page_of(query.order_by(*nearest_first(Material, here)), number)
@@ -92,7 +93,7 @@ def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> 
 
 def count_by_deal(ward_id: int | None) -> dict[Deal, int]:
     """How many materials everybody may see, of each deal, in one ward if given."""
-    query = _joined(select(Material.deal, func.count(Material.id)).select_from(Material))
+    query = joined(select(Material.deal, func.count(Material.id)).select_from(Material))
     query = query.where(*shown(Material, clock.today())).group_by(Material.deal)
     if ward_id is not None:
         query = query.where(Material.ward_id == ward_id)
@@ -147,7 +148,7 @@ _MATCHED = (
 
 def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     """What the matcher reads of the materials that everybody may see: of all, or of those among `ids`."""
-    query = _joined(select(*_MATCHED)).where(*shown(Material, clock.today()))
+    query = joined(select(*_MATCHED)).where(*shown(Material, clock.today()))
     return db.session.execute(query if ids is None else query.where(Material.id.in_(set(ids)))).all()
 
 
