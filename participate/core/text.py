@@ -47,6 +47,12 @@ def first_name(name: str) -> str:
     return name.split(" ", 1)[0] if name else ""
 
 
+def short_name(name: str) -> str:
+    """The first word of a name and the first letter of its last: "Cristina T"; for those who must tell two apart."""
+    first, _space, rest = name.partition(" ")
+    return f"{first} {rest.split()[-1][:1]}" if rest.split() else first
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a cleaned text, for a page to set one by one."""
     return [part for part in text.split("\n\n") if part]

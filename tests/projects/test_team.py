@@ -2,8 +2,9 @@
 
 import pytest
 
+from participate.accounts.models import Person
 from participate.audit import queries as audit
-from participate.core.db import db
+from participate.core.db import db, transaction
 from participate.outbox.models import Promise
 from participate.outbox.service import run_due
 from participate.projects import queries, service
@@ -77,6 +78,23 @@ def test_the_project_is_handed_over(street: Street, client: PageClient) -> None:
     run_due()
     assert "You look after Mend Club now" in client.get("/letters").text
     assert client.send(path, {"part": "helper"}, page="/projects/new").status_code == 403, "no longer hers to give"
+
+
+def test_two_of_one_first_name_are_told_apart(street: Street, client: PageClient) -> None:
+    client.become(street.amina)
+    assert "Bilal" in client.get(f"{base(street)}/team").text
+    assert told_apart(street) == ["Amina", "Bilal"]
+    letter = street.amina.name.split()[-1][:1]
+    with transaction():
+        db.session.get_one(Person, street.bilal.id).name = "Amina Siddiqui"
+    assert told_apart(street) == [f"Amina {letter}", "Amina S"]
+    assert "Amina S" in client.get(f"{base(street)}/team").text
+    assert "Amina S" in client.get(f"{base(street)}/stage").text, "it is handed over to one of them"
+    assert "Amina S" not in client.become(None).get(base(street)).text, "the public reads first names"
+
+
+def told_apart(street: Street) -> list[str]:
+    return [mate.told_apart for mate in queries.list_team(street.project.id)]
 
 
 def test_one_owner_whatever_happens(street: Street) -> None:

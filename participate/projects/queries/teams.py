@@ -1,5 +1,6 @@
 """Reading teams and who would like to help."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,7 @@ from participate.accounts.words import PersonStatus, Role
 from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of
-from participate.core.text import first_name
+from participate.core.text import first_name, short_name
 from participate.organisations.models import Member, Organisation
 from participate.places.queries import nearest_hub
 from participate.projects.models import Project, TeamMember, TeamRequest
@@ -27,13 +28,17 @@ _PART = case({TeamPart.OWNER: 0, TeamPart.HOST: 1}, value=TeamMember.part, else_
 
 @dataclass(frozen=True)
 class Mate:
-    """Somebody in a team, by first name, and the organisation for which she is there, if she speaks for one."""
+    """Somebody in a team, by first name, and the organisation for which she is there, if she speaks for one.
+
+    `told_apart` is for her team alone: her first name, and an initial where two in the team share one.
+    """
 
     person_id: int
     first_name: str
     part: TeamPart
     organisation_id: int | None = None
     organisation: str = ""
+    told_apart: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,15 @@ def list_team(project_id: int) -> list[Mate]:
         Organisation, and_(Organisation.id == Member.organisation_id, Organisation.hidden_at.is_(None))
     )
     query = query.where(TeamMember.project_id == project_id, _ACTIVE)
-    rows = db.session.execute(query.order_by(_PART, TeamMember.since, TeamMember.id).limit(MOST_IN_TEAM))
-    return [Mate(each, first_name(name), part, number, named or "") for each, name, part, number, named in rows]
+    rows = db.session.execute(query.order_by(_PART, TeamMember.since, TeamMember.id).limit(MOST_IN_TEAM)).all()
+    shared = Counter(first_name(name) for _id, name, *_rest in rows)
+
+    def apart(name: str) -> str:
+        return short_name(name) if shared[first_name(name)] > 1 else first_name(name)
+
+    return [
+        Mate(each, first_name(name), part, number, named or "", apart(name)) for each, name, part, number, named in rows
+    ]
 
 
 def find_member(project_id: int, person_id: int | None) -> TeamMember | None:

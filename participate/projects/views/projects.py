@@ -133,7 +133,7 @@ def stage(project_id: int) -> Response:
     """Take the next step: try it out, run, rest, end, hand over."""
     project, _view = led_project(project_id)
     mates = [mate for mate in queries.list_team(project_id) if mate.part is not TeamPart.OWNER]
-    form = StageForm(moves_from(project.stage), [(str(mate.person_id), mate.first_name) for mate in mates])
+    form = StageForm(moves_from(project.stage), [(str(mate.person_id), mate.told_apart) for mate in mates])
     if form.validate_on_submit():
         chosen = form.successor.data
         try:
