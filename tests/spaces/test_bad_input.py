@@ -69,8 +69,11 @@ def test_how_many_people(street: Street, client: PageClient, typed: str, said: s
         ({"has": "ann@example.org"}, "has", "leave e-mail addresses out"),
         ({"when_free": "Mondays at RM10 9QS"}, "when_free", "leave the postcode out"),
         ({"access_note": "12 Bastable Avenue, blue door"}, "access_note", "looks like the address of a home"),
-        ({"address": "12 Bastable Avenue"}, "address", "Leave this empty for a home."),
-        ({"kind": "home", "private": "", "address": "Flat 2"}, "address", "Leave this empty for a home."),
+        ({"mode": "magic"}, "mode", "Choose one from the list."),
+        ({"before": "-5"}, "before", "Choose one from the list."),
+        ({"after": "9" * 40}, "after", "Choose one from the list."),
+        ({"ahead_days": "\x00"}, "ahead_days", "Choose one from the list."),
+        ({"least_minutes": "120", "most_minutes": "60"}, "most_minutes", "The shortest time must not be longer"),
     ],
 )
 def test_what_is_missing_or_too_much(

@@ -4,9 +4,13 @@ import pytest
 
 from participate.spaces.permissions import may_see_address
 from participate.spaces.rules import (
-    HomeHasNoAddress,
+    HasParts,
+    LeastOverMost,
     NotAPrice,
-    check_address,
+    WasAHome,
+    check_kind,
+    check_lengths,
+    check_no_longer_home,
     draft_from,
     is_at_home,
     pence_of,
@@ -34,11 +38,37 @@ def test_what_counts_as_a_home(kind: SpaceKind, ticked: bool, by_person: bool, a
     assert is_at_home(kind, ticked=ticked, by_person=by_person) is at_home
 
 
-def test_a_home_keeps_no_address() -> None:
-    with pytest.raises(HomeHasNoAddress):
-        check_address("12 Canary Row", at_home=True)
-    check_address("", at_home=True)
-    check_address("Church Elm Lane", at_home=False)
+@pytest.mark.parametrize(
+    ("address", "kept", "shown"),
+    [
+        ("Church Elm Lane", "", True),
+        ("", "12 Canary Row", True),
+        ("", "", True),
+        ("Church Elm Lane", "12 Canary Row", True),
+        ("12 Canary Row", "12 Canary Row", False),
+        ("12, canary row.", "12 Canary Row", False),
+    ],
+)
+def test_what_was_a_home_s_address_is_not_shown_by_one_press(address: str, kept: str, shown: bool) -> None:
+    if shown:
+        check_no_longer_home(address, kept=kept)
+        return
+    with pytest.raises(WasAHome):
+        check_no_longer_home(address, kept=kept)
+
+
+def test_the_shortest_is_no_longer_than_the_longest() -> None:
+    check_lengths(30, 30)
+    check_lengths(15, 1440)
+    with pytest.raises(LeastOverMost):
+        check_lengths(60, 45)
+
+
+def test_with_parts_it_stays_a_site() -> None:
+    check_kind(SpaceKind.GARDEN, parts=0)
+    check_kind(SpaceKind.SITE, parts=3)
+    with pytest.raises(HasParts):
+        check_kind(SpaceKind.GARDEN, parts=1)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What happens alike to spaces and materials: asked again, confirmed, over, hidden and back."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from participate.audit.service import record
 from participate.core import clock
@@ -13,15 +13,16 @@ from participate.outbox.service import promise
 MOST_AT_ONCE = 100  # in one short transaction; what is left is asked ten minutes later
 
 
-def ask_again(model: type[Offered], letter: str) -> int:
-    """Promise the letter "is it still there?" for each offer that ends within a fortnight; once each.
+def ask_again(model: type[Offered], letter: str, *narrowed: ColumnElement[bool]) -> int:
+    """Promise the letter "is it still there?" for each offer, narrowed if said, that ends within a fortnight; once
+    each.
 
     `letter` names a folder under templates/mail. Its facts: `offer_id`, `offer_name` and `until` (ISO
     date). Returns how many offers were asked about.
     """
     today = clock.today()
     near = select(model).where(model.expires_on.between(today, today + ASK_BEFORE))
-    near = near.where(model.asked_on.is_(None), model.hidden_at.is_(None))
+    near = near.where(model.asked_on.is_(None), model.hidden_at.is_(None), *narrowed)
     asked = 0
     for offer in db.session.scalars(near.order_by(model.expires_on, model.id).limit(MOST_AT_ONCE)).all():
         offer.asked_on = today

@@ -1,13 +1,5 @@
 """Forms of the spaces."""
 
-from participate.spaces.forms.listing import (
-    ME,
-    NarrowForm,
-    SpaceForm,
-)
+from participate.spaces.forms.listing import ME, NarrowForm, PartForm, SpaceForm, WordsForm
 
-__all__ = [
-    "ME",
-    "NarrowForm",
-    "SpaceForm",
-]
+__all__ = ["ME", "NarrowForm", "PartForm", "SpaceForm", "WordsForm"]

@@ -11,17 +11,22 @@ from participate.core.fields import (
     TickField,
     WholeNumberField,
 )
+from participate.core.i18n import minutes_line
 from participate.organisations.forms import Choices, beside, open_words
-from participate.spaces.rules import LONGEST_NAME, MOST_PEOPLE, check_address, is_at_home, pence_of
-from participate.spaces.words import SpaceKind
+from participate.spaces.rules import LONGEST_NAME, MOST_PEOPLE, check_lengths, is_at_home, pence_of
+from participate.spaces.words import BookingMode, SpaceKind
 
 ME = "me"
+BUFFERS = (0, 15, 30, 45, 60, 90, 120)  # minutes
+LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1440)  # minutes
+AHEAD = {14: _("2 weeks"), 31: _("1 month"), 92: _("3 months"), 183: _("Half a year"), 366: _("A year")}
 
 
-class SpaceForm(Form):
-    """A space as its people describe it. `behalf` is asked only of those who speak for others too."""
+class WordsForm(Form):
+    """What is said of every space. `at_home`: whether it is about somebody's home; then the words hold no address."""
 
-    behalf = ChoiceField(_("In whose name?"))
+    at_home = False
+
     kind = RadioChoiceField(_("What kind of space is it?"), missing=_("Choose what kind of space it is."))
     name = LineField(
         _("What do you call it?"),
@@ -40,23 +45,61 @@ class SpaceForm(Form):
     toilet = TickField(_("Toilet"))
     quiet = TickField(_("Quiet"))
     children = TickField(_("Children welcome"))
-    ward = ChoiceField(_("Which neighbourhood?"), missing=_("Choose the neighbourhood."))
-    near_me = TickField(_("It is at my place or close by. Neighbours see about how far they would walk."))
-    private = TickField(_("It is in somebody’s home. Then nobody sees the address."))
+    mode = RadioChoiceField(_("How can neighbours have it?"), default=BookingMode.ASK.value)
+    before = ChoiceField(_("Time kept free before"), default="0")
+    after = ChoiceField(_("Time kept free after"), default="0")
+    least_minutes = ChoiceField(_("At least"), default="30")
+    most_minutes = ChoiceField(_("At most"), default="480")
+    ahead_days = ChoiceField(_("How far ahead can it be booked?"), default="183")
     about = TextField(_("What is it like?"), longest=1000, validators=[open_words])
     when_free = LineField(_("When is it usually free?"), longest=200, validators=[open_words])
     house_rules = TextField(_("House rules"), longest=400, validators=[open_words])
     access_note = LineField(_("Getting in"), longest=280, validators=[open_words])
-    address = LineField(_("Address"), longest=200)
-    postcode = LineField(_("Postcode"), longest=40)
     cost = LineField(
         _("What does an hour cost?"), longest=12, validators=[beside(lambda _form, typed: pence_of(typed))]
     )
 
+    def __init__(self, **more: object) -> None:
+        super().__init__(**more)
+        self.kind.choices = [(kind.value, _(kind.label)) for kind in self.kinds()]
+        self.mode.choices = [(mode.value, _(mode.label)) for mode in BookingMode]
+        for name, minutes in (
+            ("before", BUFFERS),
+            ("after", BUFFERS),
+            ("least_minutes", LENGTHS),
+            ("most_minutes", LENGTHS),
+        ):
+            known = sorted({*minutes, int(str(more.get(name, minutes[0])))})  # also what it is now
+            self[name].choices = [(str(each), minutes_line(each) if each else _("No time")) for each in known]
+        days = {int(str(more.get("ahead_days", 183))): _("As now"), **AHEAD}
+        self.ahead_days.choices = [(str(each), words) for each, words in sorted(days.items())]
+
+    def kinds(self) -> list[SpaceKind]:
+        """What it can be."""
+        return list(SpaceKind)
+
+    def validate_most_minutes(self, field: ChoiceField) -> None:
+        beside(lambda form, typed: check_lengths(int(form.least_minutes.data or 15), int(typed or 1440)))(self, field)
+
+
+class SpaceForm(WordsForm):
+    """A space as its people describe it. `behalf` is asked only of those who speak for others too."""
+
+    behalf = ChoiceField(_("In whose name?"))
+    ward = ChoiceField(_("Which neighbourhood?"), missing=_("Choose the neighbourhood."))
+    near_me = TickField(_("It is at my place or close by. Neighbours see about how far they would walk."))
+    private = TickField(_("It is in somebody’s home. Then only those who have booked it see the address."))
+    address = LineField(_("Address"), longest=200)
+    postcode = LineField(_("Postcode"), longest=40)
+    page_order = (
+        "behalf", "kind", "name", "has", "capacity", "step_free", "toilet", "quiet", "children", "ward", "private",
+        "near_me", "address", "postcode", "mode", "before", "after", "least_minutes", "most_minutes", "ahead_days",
+        "about", "when_free", "house_rules", "access_note", "cost",
+    )  # fmt: skip
+
     def __init__(self, behalves: Choices, wards: Choices, **more: object) -> None:
         super().__init__(**more)
         self.behalf.choices = [(ME, _("My own")), *behalves]
-        self.kind.choices = [(kind.value, _(kind.label)) for kind in SpaceKind]
         self.ward.choices = [("", _("Choose…")), *wards]
 
     @property
@@ -64,13 +107,21 @@ class SpaceForm(Form):
         return (self.behalf.data or ME) == ME
 
     @property
-    def at_home(self) -> bool:
+    def at_home(self) -> bool:  # type: ignore[override]
         """Whether the words are about somebody's home: then they may hold no address."""
         known = self.kind.data in list(SpaceKind)
         return known and is_at_home(SpaceKind(self.kind.data), ticked=bool(self.private.data), by_person=self.by_person)
 
-    def validate_address(self, field: LineField) -> None:
-        beside(lambda form, typed: check_address(typed, at_home=form.at_home))(self, field)
+
+class PartForm(WordsForm):
+    """A part of a site: the site says where it is and in whose name."""
+
+    def __init__(self, at_home: bool, **more: object) -> None:
+        self.at_home = at_home
+        super().__init__(**more)
+
+    def kinds(self) -> list[SpaceKind]:
+        return [kind for kind in SpaceKind if kind is not SpaceKind.SITE]
 
 
 class NarrowForm(Form):

@@ -57,7 +57,9 @@ class Space(Offered, db.Model):
 
     @property
     def at_home(self) -> bool:
-        """Whether it is, or may be, somebody's home."""
+        """Whether it is, or may be, somebody's home. A part is as private as its site."""
+        if self.site_id is not None:
+            return self.private
         by_person = self.organisation_id is None and self.hub_id is None
         return is_at_home(self.kind, ticked=self.private, by_person=by_person)
 

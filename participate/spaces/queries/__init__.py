@@ -1,5 +1,25 @@
 """Reading the spaces."""
 
+from participate.spaces.queries.bookings import (
+    check_slots,
+    find_booking,
+    get_booking,
+    home_address,
+    list_bookings_of,
+    list_coming,
+    list_held,
+    list_of_series,
+    list_of_subject,
+    list_spaces_kept,
+    list_taken,
+    list_waiting,
+)
+from participate.spaces.queries.fitting import (
+    Fitting,
+    fitting,
+    free_then,
+    list_fitting,
+)
 from participate.spaces.queries.listing import (
     MOST_OF_ONE,
     Space,
@@ -15,13 +35,50 @@ from participate.spaces.queries.listing import (
     list_of_organisation,
     list_spaces,
 )
+from participate.spaces.queries.opening import (
+    list_hours,
+    list_special,
+    opening_of,
+    openings_of,
+    terms_of,
+)
+from participate.spaces.queries.sites import count_parts, find_home_address, list_parts
+from participate.spaces.queries.use import (
+    Use,
+    use_of,
+)
 
 __all__ = [
+    "use_of",
+    "Use",
+    "terms_of",
+    "openings_of",
+    "opening_of",
+    "list_special",
+    "list_hours",
+    "list_fitting",
+    "free_then",
+    "fitting",
+    "Fitting",
+    "list_waiting",
+    "list_taken",
+    "list_spaces_kept",
+    "list_of_subject",
+    "list_of_series",
+    "list_held",
+    "list_coming",
+    "list_bookings_of",
+    "home_address",
+    "get_booking",
+    "find_booking",
+    "check_slots",
     "MOST_OF_ONE",
     "Space",
     "SpaceCard",
     "Wanted",
     "cards_of",
+    "count_parts",
+    "find_home_address",
     "find_space",
     "get_space",
     "list_for_matching",
@@ -29,5 +86,6 @@ __all__ = [
     "list_of_hub",
     "list_of_keeper",
     "list_of_organisation",
+    "list_parts",
     "list_spaces",
 ]

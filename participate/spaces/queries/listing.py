@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from participate.accounts.models import Person
 from participate.core import clock
@@ -36,7 +36,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class SpaceCard:
-    """What a card shows of a space: never its address. `by` is who looks after it, a person by first name."""
+    """What a card shows of a space: never its address. `by` is who looks after it, a person by first name;
+    `site_name` the site of which it is a part, or "".
+    """
 
     id: int
     name: str
@@ -56,14 +58,16 @@ class SpaceCard:
     organisation_id: int | None
     hub_id: int | None
     expires_on: date
+    site_name: str
     by: str
 
 
+_SITE = aliased(Space)
 _CARD = (
     Space.id, Space.name, Space.kind, Space.about, Space.has, Space.capacity, Space.step_free, Space.toilet,
     Space.quiet, Space.children, Space.cost_pence, Space.ward_id, Ward.name.label("ward_name"), Space.square,
     Space.keeper_id, Space.organisation_id, Space.hub_id, Space.expires_on,
-    Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
+    _SITE.name.label("site_name"), Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
 )  # fmt: skip
 
 
@@ -76,12 +80,13 @@ def _joined(query: Select) -> Select:
 def _card(row: Row[Any]) -> SpaceCard:
     facts = dict(row._mapping)
     keeper, partner, hub = (facts.pop(f"{name}_name") for name in ("keeper", "organisation", "hub"))
-    facts["ward_name"] = facts["ward_name"] or ""
+    facts |= {name: facts[name] or "" for name in ("ward_name", "site_name")}
     return SpaceCard(**facts, by=partner or hub or first_name(keeper or ""))
 
 
 def _cards(*narrowed: ColumnElement[bool]) -> Select:
     query = _joined(select(*_CARD)).outerjoin(Ward, Ward.id == Space.ward_id).outerjoin(Hub, Hub.id == Space.hub_id)
+    query = query.outerjoin(_SITE, _SITE.id == Space.site_id)
     return query.where(*narrowed, *shown(Space, clock.today()))
 
 
@@ -133,8 +138,8 @@ def find_space(space_id: int | None) -> Space | None:
     """The space with this id, hidden or not, with who looks after it; or None."""
     if space_id is None:
         return None
-    parts = (joinedload(Space.ward), joinedload(Space.keeper), joinedload(Space.organisation), joinedload(Space.hub))
-    return db.session.scalar(select(Space).where(Space.id == space_id).options(*parts))
+    known = (Space.ward, Space.keeper, Space.organisation, Space.hub, Space.site)
+    return db.session.scalar(select(Space).where(Space.id == space_id).options(*map(joinedload, known)))
 
 
 def get_space(space_id: int) -> Space:

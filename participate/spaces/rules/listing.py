@@ -31,13 +31,25 @@ class NotAPrice(RuleBroken):
     message = mark("Write what an hour costs in pounds, like 5 or 7.50. Leave it empty when it is free.")
 
 
-class HomeHasNoAddress(RuleBroken):
-    """An address was written for somebody's home."""
+class WasAHome(RuleBroken):
+    """What was kept as the address of a home would be shown to everybody."""
 
     message = mark(
-        "Leave this empty for a home. We never show it, so we do not keep it. "
-        "Is it not a home? Then take that tick off."
+        "Until now this was kept as the address of a home. Is it a public place after all? "
+        "Then leave this empty, save, and write it in again."
     )
+
+
+class LeastOverMost(RuleBroken):
+    """The shortest booking would be longer than the longest."""
+
+    message = mark("The shortest time must not be longer than the longest.")
+
+
+class HasParts(RuleBroken):
+    """A site that has parts would become another kind of space."""
+
+    message = mark("It has parts, so it stays a site. Take its parts away first.")
 
 
 @dataclass(frozen=True)
@@ -51,16 +63,32 @@ class Draft:
 
 
 def is_at_home(kind: SpaceKind, *, ticked: bool, by_person: bool) -> bool:
-    """Whether a space is treated as somebody's home: its address is not kept, and only the ward and about how
+    """Whether a space is treated as somebody's home: its address is kept apart, and only the ward and about how
     far it is are shown. A home is one, and so is a person's garden; a school's garden is not.
     """
     return ticked or kind is SpaceKind.HOME or (kind.private and by_person)
 
 
-def check_address(address: str, *, at_home: bool) -> None:
-    """Raises HomeHasNoAddress."""
-    if address and at_home:
-        raise HomeHasNoAddress
+def check_no_longer_home(address: str, *, kept: str) -> None:
+    """For a space that is no home any more: `address` would be public, `kept` was the home's. Raises WasAHome."""
+    if address and _plain(address) == _plain(kept):
+        raise WasAHome
+
+
+def _plain(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if sign.isalnum())
+
+
+def check_lengths(least: int, most: int) -> None:
+    """Minutes of the shortest and the longest booking. Raises LeastOverMost."""
+    if least > most:
+        raise LeastOverMost
+
+
+def check_kind(kind: SpaceKind, *, parts: int) -> None:
+    """A space with so many `parts` may be of this kind. Raises HasParts."""
+    if parts and kind is not SpaceKind.SITE:
+        raise HasParts
 
 
 def pence_of(typed: str) -> int:

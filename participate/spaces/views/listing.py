@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from participate.core.errors import RuleBroken
+from participate.core.errors import NotFound, RuleBroken
 from participate.core.guards import anyone, open_to, residents
 from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
@@ -18,13 +18,17 @@ from participate.places import here
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
 from participate.spaces import queries, service
-from participate.spaces.forms import ME, NarrowForm, SpaceForm
+from participate.spaces.forms import ME, NarrowForm, PartForm, SpaceForm, WordsForm
 from participate.spaces.permissions import may_see_address
-from participate.spaces.rules import draft_from, pence_of, price_typed, things_in
-from participate.spaces.words import SpaceKind
+from participate.spaces.rules import HasParts, WasAHome, draft_from, pence_of, price_typed, things_in
+from participate.spaces.words import BookingMode, SpaceKind
 
-WORDS = ("name", "about", "has", "access_note", "when_free", "house_rules", "address")
-TICKS = ("step_free", "toilet", "quiet", "children", "private")
+WORDS = ("name", "about", "has", "access_note", "when_free", "house_rules")
+TICKS = ("step_free", "toilet", "quiet", "children")
+MINUTES = ("before", "after", "least_minutes", "most_minutes")
+
+# Beside which field a rule that was broken is said.
+FIELDS = {HasParts: "kind", WasAHome: "address"}
 
 
 def register(blueprint: Blueprint) -> None:
@@ -35,6 +39,7 @@ def register(blueprint: Blueprint) -> None:
         blueprint.add_url_rule(path, name, view)
     for path, name, view in (
         ("/spaces/new", "new", new),
+        ("/spaces/<int:space_id>/part", "new_part", new_part),
         ("/spaces/<int:space_id>/edit", "edit", edit),
         ("/spaces/<int:space_id>/remove", "remove", remove),
         ("/spaces/<int:space_id>/still", "still", still),
@@ -62,15 +67,21 @@ def space(space_id: int) -> Response:
     """One space: what it has, how to get in, whom to ask."""
     found = queries.get_space(space_id)
     view = offering.look_at(found)
-    sees_address = may_see_address(at_home=found.at_home, looks_after=view.looks_after)
     return show(
         "spaces/space.html",
         space=found,
         view=view,
-        address=found.address if sees_address else "",
+        address=_address(found, view),
         things=things_in(found.has),
         hub=organisations.hub_at(found),
     )
+
+
+def _address(found: queries.Space, view: offering.View) -> str:
+    """Where it is: of a public place for everybody, of a home for its own people."""
+    if not may_see_address(at_home=found.at_home, looks_after=view.looks_after):
+        return ""
+    return queries.find_home_address(found) if found.at_home else found.address
 
 
 @open_to(residents)
@@ -92,6 +103,21 @@ def new() -> Response:
 
 
 @open_to(residents)
+def new_part(space_id: int) -> Response:
+    """Offer a part of a site: a plot, a shed, a room."""
+    site = queries.get_space(space_id)
+    offering.take_in_hand(site)
+    if site.kind is not SpaceKind.SITE:
+        raise NotFound
+    form = PartForm(site.at_home, step_free=site.step_free, toilet=site.toilet, mode=site.mode.value)
+    if form.validate_on_submit():
+        service.add_part(current_user.id, site, _facts(form))
+        say(_("Thank you. Neighbours can see it now."))
+        return go("spaces.space", space_id=space_id)
+    return _form_page(form, site=site)
+
+
+@open_to(residents)
 def edit(space_id: int) -> Response:
     """Change what my space's page says."""
     found = queries.get_space(space_id)
@@ -99,13 +125,19 @@ def edit(space_id: int) -> Response:
     form = _filled_form(found)
     if form.validate_on_submit():
         try:
-            spot = offering.spot_chosen(form, offering.name_of(found), found)
-            service.change(current_user.id, found, _facts(form), spot)
+            service.change(current_user.id, found, _facts(form), _spot(form, found))
             say(_("Saved."))
             return go("spaces.space", space_id=space_id)
-        except PostcodeProblem as problem:
-            put_error(form.postcode, problem)
-    return _form_page(form, found)
+        except (PostcodeProblem, HasParts, WasAHome) as problem:
+            put_error(form[FIELDS.get(type(problem), "postcode")], problem)
+    return _form_page(form, found, site=found.site)
+
+
+def _spot(form: WordsForm, found: queries.Space) -> Spot:
+    """Where a space is: as the form says, or, a part, where it was."""
+    if isinstance(form, SpaceForm):
+        return offering.spot_chosen(form, offering.name_of(found), found)
+    return Spot(found.ward_id, found.square)
 
 
 @open_to(residents)
@@ -161,24 +193,33 @@ def _said(words: str) -> dict[str, object]:
     return {"kind": draft.kind, "name": draft.name, "about": draft.about, "capacity": draft.capacity}
 
 
-def _filled_form(found: queries.Space) -> SpaceForm:
-    behalf = offering.name_of(found).value
+def _filled_form(found: queries.Space) -> WordsForm:
     filled = {name: getattr(found, name) for name in (*WORDS, *TICKS, "kind", "capacity")}
+    filled |= {name: str(getattr(found, name)) for name in (*MINUTES, "ahead_days", "mode")}
+    filled["cost"] = price_typed(found.cost_pence)
+    if found.site_id is not None:
+        return PartForm(found.at_home, **filled)
+    behalf = offering.name_of(found).value
     filled |= {
         "behalf": behalf,
         "ward": str(found.ward_id or ""),
         "near_me": offering.is_near_reader(found),
-        "cost": price_typed(found.cost_pence),
+        "private": found.private,
+        "address": queries.find_home_address(found) if found.at_home else found.address,
     }
     return SpaceForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), **filled)
 
 
-def _form_page(form: SpaceForm, found: queries.Space | None = None) -> Response:
-    return show("spaces/form.html", form=form, space=found, status=422 if form.errors else 200)
+def _form_page(form: WordsForm, found: queries.Space | None = None, site: queries.Space | None = None) -> Response:
+    return show("spaces/form.html", form=form, space=found, site=site, status=422 if form.errors else 200)
 
 
-def _facts(form: SpaceForm) -> service.SpaceFacts:
+def _facts(form: WordsForm) -> service.SpaceFacts:
     facts: dict[str, Any] = {name: form[name].data or "" for name in WORDS}
     facts |= {name: bool(form[name].data) for name in TICKS}
+    facts |= {name: int(form[name].data or form[name].default) for name in (*MINUTES, "ahead_days")}
     facts |= {"capacity": form.capacity.data, "cost_pence": pence_of(form.cost.data or "")}
-    return service.SpaceFacts(kind=SpaceKind(form.kind.data), **facts)
+    if isinstance(form, SpaceForm):
+        facts |= {"private": bool(form.private.data), "address": form.address.data or ""}
+    mode = BookingMode(form.mode.data or BookingMode.ASK)
+    return service.SpaceFacts(kind=SpaceKind(form.kind.data), mode=mode, **facts)
