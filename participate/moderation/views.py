@@ -16,7 +16,7 @@ from participate.core.paging import asked_page
 from participate.moderation import queries, service, things
 from participate.moderation.forms import AskAgainForm, DecisionForm, ReportForm
 from participate.moderation.words import NOUNS, Choice, ReportReason, ReportStatus
-from participate.projects.rules.answer_days import answer_by, is_late
+from participate.places.rules.answer_days import answer_by, is_late
 
 blueprint = Blueprint("moderation", __name__)
 REPORTS_AN_HOUR = 10

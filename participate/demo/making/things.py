@@ -14,7 +14,7 @@ from participate.demo.making.people import give_role
 from participate.demo.making.venues import Owner, standing, whose
 from participate.materials.words import Deal
 from participate.organisations.rules.expiry import STANDS
-from participate.projects.rules.answer_days import answer_by
+from participate.places.rules.answer_days import answer_by
 from participate.projects.words import IdeaStatus
 
 BY_HUB, BY_PARTNER = 0.12, 0.22  # of the materials, up to these shares

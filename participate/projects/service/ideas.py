@@ -9,7 +9,7 @@ from participate.core.db import db
 from participate.places import queries as places
 from participate.places.models import Hub
 from participate.projects.models import Idea
-from participate.projects.rules.answer_days import answer_by
+from participate.places.rules.answer_days import answer_by
 from participate.projects.rules.ideas import check_idea_move, check_idea_words_open
 from participate.projects.service import letters, news
 from participate.projects.words import IdeaStatus

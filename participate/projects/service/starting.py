@@ -13,7 +13,7 @@ from participate.places import queries as places
 from participate.places.models import Hub
 from participate.projects import queries
 from participate.projects.models import Project, Recipe, WeekLine
-from participate.projects.rules.answer_days import answer_by
+from participate.places.rules.answer_days import answer_by
 from participate.projects.rules.plain import minutes_in
 from participate.projects.rules.recipe_needs import Lack
 from participate.projects.rules.ringing import choose_ringer

@@ -17,7 +17,7 @@ from participate.core.paging import asked_page
 from participate.matching import queries as matching
 from participate.projects import permissions, queries, service
 from participate.projects.forms import AnswerForm, IdeaForm, put_error
-from participate.projects.rules.answer_days import is_late
+from participate.places.rules.answer_days import is_late
 from participate.projects.rules.replies import takes_replies
 from participate.projects.views._hands import near, seen_idea
 from participate.projects.words import IdeaStatus, ReplyKind

@@ -12,6 +12,7 @@ from participate.spaces.queries.bookings import (
     list_of_subject,
     list_spaces_kept,
     list_taken,
+    list_unanswered,
     list_waiting,
 )
 from participate.spaces.queries.fitting import (
@@ -62,6 +63,7 @@ __all__ = [
     "Fitting",
     "list_waiting",
     "list_taken",
+    "list_unanswered",
     "list_spaces_kept",
     "list_of_subject",
     "list_of_series",

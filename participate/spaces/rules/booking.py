@@ -129,15 +129,16 @@ class Terms:
     most_line: str = ""
 
 
-def check(slot: Slot, heads: int, terms: Terms, now: datetime, *, as_keeper: bool = False) -> None:
+def check(slot: Slot, heads: int, terms: Terms, now: datetime, *, as_keeper: bool = False, begun: bool = False) -> None:
     """Whether a space can be asked for at all; whether it is taken is another question.
 
-    Its keeper is bound by neither its hours nor its lengths. Raises ChooseAPart, NotOffered, InThePast, TooShort,
-    TooLong, TooManyPeople; and but for its keeper RingInstead, TooFarAhead, NotOpenThen.
+    Its keeper is bound by neither its hours nor its lengths; one that has `begun` keeps its beginning. Raises
+    ChooseAPart, InThePast, TooShort, TooLong, TooManyPeople; and but for its keeper NotOffered, RingInstead,
+    TooFarAhead, NotOpenThen.
     """
     if terms.parts:
         raise ChooseAPart
-    if slot.starts_at < now:
+    if slot.starts_at < now and not begun:
         raise InThePast
     _check_length(slot, terms, as_keeper=as_keeper)
     if heads > terms.capacity:

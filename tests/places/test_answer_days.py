@@ -5,7 +5,7 @@ from datetime import datetime, time
 import pytest
 
 from participate.core.clock import LONDON
-from participate.projects.rules.answer_days import answer_by, is_late
+from participate.places.rules.answer_days import answer_by, is_late
 
 TUESDAY_TO_SATURDAY = {day: (time(10), time(17)) for day in range(1, 6)}
 ONCE_A_WEEK = {2: (time(13), time(15, 30))}  # Wednesdays
