@@ -15,7 +15,7 @@ from participate.accounts import commands as accounts_commands
 from participate.accounts import current
 from participate.accounts import jobs as accounts_jobs
 from participate.accounts import views as accounts_views
-from participate.core import config, db, guards, headers, http, i18n, logs
+from participate.core import bodies, config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
@@ -30,6 +30,7 @@ from participate.notifications import views as notifications_views
 from participate.organisations import views as organisations_views
 from participate.outbox import jobs as outbox_jobs
 from participate.paper import views as paper_views
+from participate.photos import jobs as photos_jobs
 from participate.photos import views as photos_views
 from participate.places import commands as places_commands
 from participate.places import here
@@ -56,9 +57,9 @@ COMMANDS = (places_commands, accounts_commands, projects_commands, matching_comm
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs, surveys_jobs,
+    sessions_jobs, surveys_jobs, photos_jobs,
 )  # fmt: skip
-LARGEST_BODY = 256 * 1024  # bytes; forms are words, and pictures come with a later issue
+LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()
 
 
@@ -74,6 +75,7 @@ def create_app(settings: config.Settings | None = None, *, testing: bool = False
     logs.init_app(app)
     db.init_app(app)
     i18n.init_app(app)
+    bodies.init_app(app)  # before the token's check, which reads the body
     csrf.init_app(app)
     headers.init_app(app, settings)
     Compress(app)

@@ -156,6 +156,16 @@ def reading() -> Iterator[Session]:
         session.rollback()
 
 
+def let_go() -> None:
+    """End the request's transaction, which has only read, so that slow work holds nobody up: on SQLite a POST reads
+    as the one writer. What was loaded is read again when it is next used. Raises RuntimeError after a write.
+    """
+    own = db.session()
+    if own.info.get("wrote") or not unwritten():
+        raise RuntimeError("let_go() after a write")
+    own.rollback()
+
+
 @contextmanager
 def aside() -> Iterator[Session]:
     """A separate short transaction, for what must be kept whatever becomes of the request.
@@ -208,5 +218,5 @@ def unwritten() -> bool:
 
 __all__ = [
     "Base", "CheckConstraint", "Hideable", "Moment", "aside", "db", "enum_column", "init_app", "journal_mode",
-    "prepare_engine", "reading", "settle", "transaction", "unwritten",
+    "let_go", "prepare_engine", "reading", "settle", "transaction", "unwritten",
 ]  # fmt: skip

@@ -20,8 +20,10 @@ FIXED = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-# A page behind a secret link may say less about where a link on it was followed from.
-STRICTER = ("Referrer-Policy",)
+# A page behind a secret link may say less about where a link on it was followed from; a picture may do nothing at all.
+STRICTER = ("Referrer-Policy", "Content-Security-Policy")
+# For what everybody may see alike: a browser keeps it, and asks each time whether it is still there.
+ASK_EACH_TIME = "private, no-cache"
 YEAR = 31_536_000
 
 
@@ -39,10 +41,10 @@ def init_app(app: Flask, settings: Settings) -> None:
             response.headers["Cache-Control"] = (
                 f"public, max-age={YEAR}, immutable" if "v" in request.args else "public, max-age=3600"
             )
-        elif _personal():
+        elif _personal() and response.headers.get("Cache-Control") != ASK_EACH_TIME:
             response.headers["Cache-Control"] = "no-store"
         else:
-            response.headers.setdefault("Cache-Control", "private, no-cache")
+            response.headers.setdefault("Cache-Control", ASK_EACH_TIME)
         return response
 
 
