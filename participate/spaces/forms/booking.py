@@ -6,7 +6,6 @@ from datetime import date, time
 
 from flask_babel import lazy_gettext as _
 
-from participate.core.days import day_of
 from participate.core.errors import RuleBroken
 from participate.core.fields import ChoiceField, Form, LineField, RadioChoiceField, TextField, WholeNumberField
 from participate.core.i18n import minutes_line
@@ -15,6 +14,7 @@ from participate.organisations.forms import Choices, beside
 from participate.places.forms import put_error
 from participate.places.rules.hubs import hour_of
 from participate.spaces.rules import LONGEST_REASON, MOST_PEOPLE, MOST_TIMES, Slot, days_of, slot_of
+from participate.spaces.rules.wishes import wished_day
 from participate.spaces.words import Every, Instead
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 420, 480, 600, 720, 960, 1440)
@@ -33,7 +33,10 @@ class SlotForm(Form):
     """A day, an hour and how long. `slot` is there once it is valid."""
 
     day = LineField(
-        _("Which day?"), longest=20, missing=_("Choose a day."), validators=[beside(lambda _form, typed: day_of(typed))]
+        _("Which day?"),
+        longest=20,
+        missing=_("Choose a day."),
+        validators=[beside(lambda _form, typed: wished_day(typed))],
     )
     hour = LineField(
         _("From when?"),
@@ -66,7 +69,7 @@ class SlotForm(Form):
     @property
     def first(self) -> date:
         """The day; ask only when it is valid."""
-        return day_of(self.day.data or "")
+        return wished_day(self.day.data or "")
 
     @property
     def at(self) -> time:
@@ -190,11 +193,15 @@ def choices_in(given: Mapping[str, str], number_of_dates: int) -> dict[int, Choi
     for number in range(number_of_dates):
         said = given.get(f"instead-{number}", "")
         if said in list(Instead):
-            space = given.get(f"space-{number}", "")
             found[number] = Choice(
                 Instead(said),
                 clean_line(given.get(f"day-{number}", "")[:LONGEST_TYPED]),
                 clean_line(given.get(f"hour-{number}", "")[:LONGEST_TYPED]),
-                int(space) if space.isascii() and space.isdecimal() and len(space) < 10 else 0,
+                number_in(given.get(f"space-{number}", "")),
             )
     return found
+
+
+def number_in(typed: str) -> int:
+    """The number of a thing as a form sends it; 0 for anything else."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else 0

@@ -1,5 +1,6 @@
 """Reading the spaces."""
 
+from participate.spaces.models import Booking, SpecialDays
 from participate.spaces.queries.bookings import (
     check_slots,
     find_booking,
@@ -15,6 +16,7 @@ from participate.spaces.queries.bookings import (
     list_unanswered,
     list_waiting,
 )
+from participate.spaces.queries.days import Day, ends_of, list_days
 from participate.spaces.queries.fitting import (
     Fitting,
     fitting,
@@ -43,6 +45,7 @@ from participate.spaces.queries.opening import (
     openings_of,
     terms_of,
 )
+from participate.spaces.queries.other import find_own, list_free
 from participate.spaces.queries.sites import count_parts, find_home_address, list_parts
 from participate.spaces.queries.use import (
     Use,
@@ -73,16 +76,23 @@ __all__ = [
     "home_address",
     "get_booking",
     "find_booking",
+    "find_own",
+    "list_free",
     "check_slots",
+    "Booking",
+    "Day",
     "MOST_OF_ONE",
     "Space",
     "SpaceCard",
+    "SpecialDays",
     "Wanted",
     "cards_of",
     "count_parts",
+    "ends_of",
     "find_home_address",
     "find_space",
     "get_space",
+    "list_days",
     "list_for_matching",
     "list_ids_of",
     "list_of_hub",

@@ -1,15 +1,17 @@
 """What somebody asks for who does not get every date: other times, and room between her own dates. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from participate.core.clock import LONDON
+from participate.core.days import NotADay, day_of
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
 from participate.spaces.rules.booking import Slot
 from participate.spaces.rules.series import NoSuchHour, slot_of
 
 FIRST, LAST, STEP = 7, 22, 30  # between these hours, every so many minutes, other times are offered
+YEARS = range(2000, 2200)
 
 
 class SameTimeTwice(RuleBroken):
@@ -20,8 +22,20 @@ class NoDateLeft(RuleBroken):
     message = mark("No date is left. Move one of them, or choose another hour.")
 
 
+class HourMissing(RuleBroken):
+    message = mark("Write when you start, like 2pm.")
+
+
 class NoSuchSpace(RuleBroken):
     message = mark("Choose one of the spaces.")
+
+
+def wished_day(typed: str) -> date:
+    """A day as it was typed, in a year that a calendar can count on from. Raises NotADay."""
+    day = day_of(typed)
+    if day.year not in YEARS:
+        raise NotADay
+    return day
 
 
 def other_hours(slot: Slot) -> list[Slot]:
@@ -47,14 +61,3 @@ def other_days(slot: Slot, days: int = 7) -> list[Slot]:
 def price(pence_an_hour: int, slots: Sequence[Slot]) -> int:
     """What slots cost together, in whole pence."""
     return round(pence_an_hour * sum(each.minutes for each in slots) / 60)
-
-
-def too_close(held: Sequence[tuple[int, datetime, datetime]]) -> set[int]:
-    """Which of several wishes share a moment with an earlier one in the list. Each is (space id, from, until); one may
-    touch the next.
-    """
-    return {
-        number
-        for number, (space, start, end) in enumerate(held)
-        if any(space == other and start < until and since < end for other, since, until in held[:number])
-    }
