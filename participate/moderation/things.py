@@ -17,6 +17,8 @@ from participate.moderation.words import NOUNS
 from participate.organisations import service as organisations
 from participate.organisations.models import Organisation
 from participate.organisations.queries import list_keepers, list_speakers
+from participate.photos import service as photos
+from participate.photos.models import Photo
 from participate.profiles import service as profiles
 from participate.profiles.models import Posting
 from participate.projects import service as projects
@@ -161,6 +163,10 @@ KINDS: dict[str, Kind] = {
         Story, lambda row: row.title, lambda row: f"{row.words}\n{row.learnt}\n{row.made}\n{row.numbers}".strip(),
         lambda row: _ids(row.person_id), lambda row: url_for("stories.story", story_id=row.id),
         stories.hide, stories.restore,
+    ),
+    "photo": Kind(
+        Photo, photos.title_of, lambda row: row.alt, lambda row: _ids(row.person_id),
+        lambda row: url_for("photos.photo", photo_id=row.id), photos.hide, photos.restore, open=False,
     ),
     "thanks": Kind(
         Thanks, lambda row: row.words or row.person.first_name, lambda row: row.words, lambda row: _ids(row.person_id),

@@ -75,6 +75,7 @@ NOUNS = {
     "organisation": mark("an organisation"),
     "session": mark("a session"),
     "story": mark("a story"),
+    "photo": mark("a photo"),
     "thanks": mark("a thank-you"),
     "posting": mark("something a neighbour wrote"),
     "person": mark("a neighbour"),

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participate.accounts.models import Person
 from participate.core.db import Hideable, Moment, db, enum_column
+from participate.photos.rules import fit
 from participate.photos.words import LONGEST_ALT, LONGEST_ASK, DownReason, PhotoStatus
 
 KEPT, YEAR = "with what it shows", "1 year"
@@ -56,6 +57,16 @@ class Photo(Hideable, db.Model):
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
+
+    @property
+    def small(self) -> tuple[int, int]:
+        """Width and height in px of the small version."""
+        return fit(self.width, self.height)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether not everybody may see it."""
+        return self.status is not PhotoStatus.SHOWN or self.hidden_at is not None
 
 
 class PhotoAsk(db.Model):

@@ -1,7 +1,7 @@
 """Rules of the photos. Pure."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
@@ -17,7 +17,6 @@ UPLOADS_AN_HOUR, HOUR = 20, 3600
 ASKS_AN_HOUR = 6
 NEW_UNTIL = 3  # photos that the hub let through, until the next go up at once
 DRAFT_LIVES = timedelta(days=1)
-WORKING_DAYS = 2
 
 
 class NotAPicture(RuleBroken):
@@ -130,6 +129,12 @@ def refusal(why: str) -> NotAPicture:
     return _REFUSALS.get(why, NotAPicture)()
 
 
+def fit(width: int, height: int, longest: int = 480) -> tuple[int, int]:
+    """The size in px with the same shape and no side longer than `longest`; as drawing fits its small version."""
+    scale = min(1.0, longest / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 @dataclass(frozen=True)
 class Room:
     """How much there is: photos of the subject, a person's drafts and bytes, a hub's bytes."""
@@ -162,9 +167,3 @@ def goes_at_once(reason: DownReason, *, kept_before: bool) -> bool:
     her home; for another reason unless the hub has looked and kept it before.
     """
     return reason is not DownReason.OTHER or not kept_before
-
-
-def is_late(since: date, today: date) -> bool:
-    """Whether more than two working days went by."""
-    days = (since + timedelta(days=step) for step in range(1, (today - since).days + 1))
-    return sum(day.weekday() < 5 for day in days) > WORKING_DAYS

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from flask import current_app
+
 from participate.photos.drawing import Drawn
 from participate.photos.words import Part
 
@@ -85,3 +87,11 @@ def _write(file: Path, data: bytes) -> None:
         out.write(data)
         out.flush()
         os.fsync(out.fileno())
+
+
+def of_site() -> Store:
+    """The store of the site at hand: `photos` in its data folder. Another one is put into `extensions["photos"]`."""
+    site = current_app
+    if "photos" not in site.extensions:
+        site.extensions["photos"] = FolderStore(site.extensions["settings"].data / "photos")
+    return site.extensions["photos"]

@@ -21,13 +21,17 @@ class Named:
 
 @dataclass(frozen=True)
 class Subject:
-    """A thing as the reader may see it. `hub_id`: whose room its photos take; `may_add`: also take away."""
+    """A thing as the reader may see it. `may_add`: photos, and take them away. They take the room of its hub, or of
+    the nearest to where it is.
+    """
 
     key: str
     name: str
     url: str
-    hub_id: int | None
     may_add: bool
+    hub_id: int | None = None
+    ward_id: int | None = None
+    square: int | None = None
 
 
 One = Callable[[int], Subject]

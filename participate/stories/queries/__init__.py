@@ -15,6 +15,7 @@ from participate.stories.queries.pack import (
 from participate.stories.queries.showcase import Shown, list_showcase
 from participate.stories.queries.stories import (
     StoryCard,
+    cards_of,
     find_of,
     find_story,
     get_story,
@@ -29,7 +30,7 @@ from participate.stories.queries.stories import (
 )
 
 __all__ = [
-    "Consent", "GreenShoot", "Shown", "Story", "StoryCard", "count_heads", "find_of", "find_safety", "find_story",
+    "Consent", "GreenShoot", "Shown", "Story", "StoryCard", "cards_of", "count_heads", "find_of", "find_safety", "find_story",
     "get_story", "has_attended", "has_attended_any", "is_out_of_sight", "list_consents", "list_green_facts",
     "list_green_shoots", "list_latest", "list_met", "list_of_project", "list_of_session", "list_sessions",
     "list_showcase", "list_spaces", "list_stories", "list_weeks", "list_whole",

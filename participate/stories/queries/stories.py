@@ -1,6 +1,6 @@
 """Reading stories."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -81,6 +81,12 @@ def list_of_session(session_id: int, most: int = 6) -> list[StoryCard]:
 def list_of_project(project_id: int, most: int = 6) -> list[StoryCard]:
     """The stories of one project and its sessions that everybody may see, the newest first. One statement."""
     return _list(cards_where(Story.project_id == project_id), most)
+
+
+def cards_of(ids: Iterable[int]) -> dict[int, StoryCard]:
+    """The cards of those stories among `ids` that everybody may see, by id. One statement."""
+    wanted = set(ids)
+    return {card.id: card for card in _list(cards_where(Story.id.in_(wanted)), len(wanted))} if wanted else {}
 
 
 def list_latest(most: int = 3) -> list[StoryCard]:

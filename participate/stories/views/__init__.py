@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.stories.views import green, linked, pack, showcase, stories, telling
+from participate.stories.views import green, linked, pack, photos, showcase, stories, telling
 
 blueprint = Blueprint("stories", __name__)
-for part in (stories, telling, linked, showcase, green, pack):
+for part in (stories, telling, linked, showcase, green, pack, photos):
     part.register(blueprint)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from participate.core.guards import anyone, open_to, residents
 from participate.core.http import go, say, show
 from participate.core.paging import asked_page
+from participate.photos import queries as photos
 from participate.profiles.words import Theme
 from participate.stories import permissions, queries, service
 from participate.stories.forms import StoryForm
@@ -27,18 +28,21 @@ def index() -> Response:
     asked = request.args.get("theme", "")
     theme = Theme(asked) if asked in list(Theme) else None
     page = queries.list_stories(theme, asked_page())
-    return show("stories/index.html", page=page, theme=theme, themes=list(Theme))
+    firsts = photos.first_of(f"story:{card.id}" for card in page.items)
+    return show("stories/index.html", page=page, theme=theme, themes=list(Theme), photos=firsts)
 
 
 @open_to(anyone)
 def story(story_id: int) -> Response:
     """One story."""
     found = seen_story(story_id)
+    own = permissions.may_change(current_user, found.person_id)
     return show(
         "stories/story.html",
         story=found,
         hidden=queries.is_out_of_sight(found),
-        own=permissions.may_change(current_user, found.person_id),
+        own=own,
+        album=photos.album(f"story:{story_id}", may_add=own or permissions.is_staff(current_user)),
         more=[card for card in queries.list_of_project(found.project_id, 4) if card.id != story_id][:3],
     )
 

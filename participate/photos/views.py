@@ -1,5 +1,0 @@
-"""Pages of the photos."""
-
-from flask import Blueprint
-
-blueprint = Blueprint("photos", __name__)
