@@ -1,6 +1,14 @@
 """Reading the materials."""
 
-from participate.materials.queries.free import Gone, days_ahead, free_by_day, free_units, free_units_of, gone_of
+from participate.materials.queries.free import (
+    Gone,
+    days_ahead,
+    free_by_day,
+    free_units,
+    free_units_of,
+    gone_of,
+    units_there,
+)
 from participate.materials.queries.kits import (
     get_induction,
     ids_with_parts_missing,
@@ -75,5 +83,6 @@ __all__ = [
     "list_shown",
     "next_back",
     "place_in_line",
+    "units_there",
     "was_shown",
 ]

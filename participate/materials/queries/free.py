@@ -74,6 +74,11 @@ def free_units_of(material_ids: Iterable[int], first_day: date, last_day: date) 
     return found
 
 
+def units_there(material: Material) -> int:
+    """How many there are, less what is lost; 1 where all are, for they may turn up."""
+    return max(1, material.how_many - gone_of([material.id]).get(material.id, Gone()).lost)
+
+
 def days_ahead(material: Material) -> dict[date, int]:
     """How many units are free on each of the next days: enough to find the first that suit."""
     today = clock.today()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from participate.core.waking import TO_ANSWER, after_waking
-from participate.materials.rules.lending import DAY, free_run, last_of
+from participate.materials.rules.lending import DAY, first_free, free_run, last_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class Turn:
 def next_turn(line: Sequence[Waits], free: Mapping[date, int], *, how_many: int, today: date) -> Turn | None:
     """Whose turn it is, of a queue in its order; None when nobody's.
 
-    `free`: units free by day, from today on. Whoever wants more than there are is passed over. As soon as possible
-    means from today, for at least half of the wished days.
+    `free`: units free by day, from today on; `how_many` there are at all: whoever wants more is passed over. As soon
+    as possible means from today, for at least half of the wished days.
     """
     ahead: list[Waits] = []
     for each in line:
@@ -55,16 +55,20 @@ def _turn_of(each: Waits, free: Mapping[date, int], today: date, ahead: Sequence
         run = free_run(free, today, each.days, each.units)
         return Turn(each.id, today, last_of(today, run)) if run * 2 >= each.days else None
     whole = free_run(free, each.from_day, each.days, each.units) == each.days
-    if not whole or each.from_day < today or each.from_day <= reach(ahead, today):
+    if not whole or each.from_day < today or not is_beyond(each.from_day, ahead, free):
         return None
     return Turn(each.id, each.from_day, last_of(each.from_day, each.days))
 
 
-def reach(line: Sequence[Waits], back_on: date) -> date:
-    """The last day that those in the queue who want it as soon as possible would need, one after the other, when it
-    is back on `back_on`; the day before it when nobody does.
+def is_beyond(day: date, line: Sequence[Waits], free: Mapping[date, int]) -> bool:
+    """Whether a loan from `day` on takes nothing from those in the queue who want it as soon as possible: they have
+    it one after the other, from the first day on which it is free for the first of them.
     """
-    return back_on + sum(each.days for each in line if each.from_day is None) * DAY - DAY
+    soon = [each for each in line if each.from_day is None]
+    if not soon:
+        return True
+    starts = first_free(free, 1, soon[0].units)
+    return starts is not None and day >= starts + sum(each.days for each in soon) * DAY
 
 
 def answer_by(now: datetime) -> datetime:

@@ -9,11 +9,10 @@ from participate.materials import queries
 from participate.materials.models import Loan, Material
 from participate.materials.rules import lending, line
 from participate.materials.rules.lending import Asked
-from participate.materials.rules.line import Waits
 from participate.materials.service import holding
 from participate.materials.service.kit_points import budget_for, spend
 from participate.materials.service.loan_letters import to_borrower, to_keepers
-from participate.materials.service.queue import enqueue, fill, is_lent, put
+from participate.materials.service.queue import as_waits, enqueue, fill, is_lent, put
 from participate.materials.words import HOLDS_UNITS, LoanStatus
 
 
@@ -33,7 +32,7 @@ def ask(actor_id: int | None, person_id: int, material: Material, asked: Asked) 
     if material.keeper_id == person_id:
         raise lending.OwnThing
     today = clock.today()
-    lending.check_asked(asked, how_many=material.how_many, loan_days=material.loan_days, today=today)
+    lending.check_asked(asked, how_many=queries.units_there(material), loan_days=material.loan_days, today=today)
     loan = _made(person_id, material, asked)
     first = asked.from_day or today
     last = lending.last_of(first, asked.days)
@@ -116,9 +115,7 @@ def _has_its_turn(material: Material, asked: Asked) -> bool:
         return True
     if asked.from_day is None:
         return False
-    back_on = max(queries.next_back(material.id) or clock.today(), clock.today())
-    ahead = [Waits(each.id, each.units, each.days, each.from_day) for each in waiting]
-    return asked.from_day > line.reach(ahead, back_on + lending.DAY)
+    return line.is_beyond(asked.from_day, [as_waits(each) for each in waiting], queries.days_ahead(material))
 
 
 def _made(person_id: int, material: Material, asked: Asked, *, must_pay: bool = True) -> Loan:

@@ -31,17 +31,18 @@ def _promise(
 ) -> None:
     told = facts_of(loan) | facts
     for person_id in person_ids:
-        key = f"{letter}:{loan.id}:{facts.get('when', loan.status)}:{person_id}"
+        key = f"{letter}:{loan.id}:{facts.get('step', loan.status)}:{person_id}"
         payload = {"name": letter, "person_id": person_id, "facts": told}
         promise("letter", payload, key=key, due=next_waking(clock.now()), good_until=good_until)
 
 
 def facts_of(loan: Loan) -> dict[str, object]:
     """What every letter about a loan knows. First names only."""
-    return {
+    until = {"until_at": loan.answer_by.isoformat()} if loan.answer_by else {}
+    return until | {
         "loan_id": loan.id, "material_id": loan.material_id, "thing": loan.material.name, "units": loan.units,
         "who": loan.person.first_name if loan.person is not None else "", "days": loan.days,
         "from_day": loan.from_day.isoformat() if loan.from_day else "",
         "due_on": loan.due_on.isoformat() if loan.due_on else "",
-        "answer_by": loan.answer_by.isoformat() if loan.answer_by else "", "words": loan.words, "reason": loan.reason,
+        "words": loan.words, "reason": loan.reason,
     }  # fmt: skip

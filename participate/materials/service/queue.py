@@ -25,6 +25,8 @@ def put(actor_id: int | None, loan: Loan, status: LoanStatus, *, answer_by: date
     lending.check_move(loan.status, status)
     loan.status, loan.answer_by, loan.changed_at = status, answer_by, clock.now()
     record(actor_id, status.value, "loan", loan.id)
+    if status in (LoanStatus.CANCELLED, LoanStatus.LAPSED):
+        promise("loan.ended", {"loan_id": loan.id}, key=f"loan.ended:{loan.id}")
 
 
 def is_lent(material: Material) -> bool:
@@ -67,11 +69,16 @@ def _next(material: Material) -> Turn | None:
     ends = [lending.last_of(each.from_day, each.days) for each in waiting if each.from_day is not None]
     last = max([lending.last_of(clock.today(), lending.MOST_DAYS), *ends])
     return line.next_turn(
-        [Waits(each.id, each.units, each.days, each.from_day) for each in waiting],
+        [as_waits(each) for each in waiting],
         queries.free_by_day(material, clock.today(), last),
-        how_many=material.how_many,
+        how_many=queries.units_there(material),
         today=clock.today(),
     )
+
+
+def as_waits(loan: Loan) -> Waits:
+    """A loan in the queue, as the rules see it."""
+    return Waits(loan.id, loan.units, loan.days, loan.from_day)
 
 
 def _offer(loan: Loan, turn: Turn) -> None:
@@ -93,7 +100,8 @@ def accept(actor_id: int, loan: Loan) -> None:
     over = loan.answer_by is not None and loan.answer_by < clock.now()
     if loan.status is LoanStatus.LAPSED or over:
         raise lending.TurnOver
-    lending.check_move(loan.status, LoanStatus.AGREED)
+    if loan.status is not LoanStatus.OFFERED:
+        raise lending.MovedOn
     _reckon_anew(material, loan)
     put(actor_id, loan, LoanStatus.AGREED)
     spend(loan)
