@@ -94,19 +94,25 @@ def tell_cancelled(actor_id: int, those: Sequence[Booking], reason: str) -> None
             _tell("booking_cancelled", _but(keepers, own), some, reason=reason, keeps=True)
 
 
-def tell_moved(actor_id: int, booking: Booking, before: Slot, space_before: Space) -> None:
-    """Another time or place: the other side hears of it, or is asked again."""
-    was, now_keep = _line(before), keepers_of(booking.space)
-    if booking.person_id != actor_id:
-        _tell("booking_moved", [booking.person_id], [booking], was=was, space_was=space_before.name, keeps=False)
-    if space_before.id != booking.space_id:
-        gone = _but(keepers_of(space_before), actor_id, *now_keep)
-        _tell("booking_moved", gone, [booking], was=was, space_was=space_before.name, keeps=True)
-    if booking.status is BookingStatus.ASKED:
-        _ask(actor_id, now_keep, [booking], was)
-    elif actor_id not in now_keep:
-        facts = {"was": was, "space_was": space_before.name, "keeps": True}
-        _tell("booking_moved", _but(now_keep, booking.person_id), [booking], **facts)
+def tell_moved(actor_id: int, those: Sequence[Booking], before: Sequence[tuple[Slot, Space]]) -> None:
+    """Another time or place: the other side hears of it, or is asked again. `before`: when and where each was. Those
+    that moved together, from one space to one, are one letter."""
+    stood = {each.id: was for each, was in zip(those, before, strict=True)}
+    for some in _by(those, lambda each: (each.space_id, each.person_id, each.status, stood[each.id][1].id)):
+        _tell_moved(actor_id, some, [stood[each.id][0] for each in some], stood[some[0].id][1])
+
+
+def _tell_moved(actor_id: int, those: Sequence[Booking], slots: Sequence[Slot], space_before: Space) -> None:
+    own, keepers = those[0].person_id, keepers_of(those[0].space)
+    facts: dict[str, Any] = {"was": "; ".join(map(_line, slots)), "space_was": space_before.name}
+    if own != actor_id:
+        _tell("booking_moved", [own], those, **facts, keeps=False)
+    if space_before.id != those[0].space_id:
+        _tell("booking_moved", _but(keepers_of(space_before), actor_id, *keepers), those, **facts, keeps=True)
+    if those[0].status is BookingStatus.ASKED:
+        _ask(actor_id, keepers, those, facts["was"])
+    elif actor_id not in keepers:
+        _tell("booking_moved", _but(keepers, own), those, **facts, keeps=True)
 
 
 def tell_lapsed(booking: Booking) -> None:
