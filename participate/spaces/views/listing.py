@@ -14,6 +14,7 @@ from participate.core.paging import asked_page
 from participate.organisations import offering
 from participate.organisations import queries as organisations
 from participate.organisations.rules import Spot
+from participate.photos import queries as photos
 from participate.places import here
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
@@ -58,8 +59,9 @@ def index() -> Response:
     rest = {field.name: field.data for field in form if field.data and not field.errors}
     values = rest | ({"kind": wanted.kind.value} if wanted.kind else {})
     return show(
-        "spaces/index.html", page=page, form=form, kind=wanted.kind, kinds=list(SpaceKind), values=values, rest=rest
-    )
+        "spaces/index.html", page=page, form=form, kind=wanted.kind, kinds=list(SpaceKind), values=values, rest=rest,
+        photos=photos.first_of(f"space:{card.id}" for card in page.items),
+    )  # fmt: skip
 
 
 @open_to(anyone)
@@ -74,6 +76,7 @@ def space(space_id: int) -> Response:
         address=_address(found, view),
         things=things_in(found.has),
         hub=organisations.hub_at(found),
+        album=photos.album(f"space:{space_id}", may_add=view.looks_after),
     )
 
 

@@ -30,8 +30,8 @@ from participate.stories.queries.stories import (
 )
 
 __all__ = [
-    "Consent", "GreenShoot", "Shown", "Story", "StoryCard", "cards_of", "count_heads", "find_of", "find_safety", "find_story",
-    "get_story", "has_attended", "has_attended_any", "is_out_of_sight", "list_consents", "list_green_facts",
-    "list_green_shoots", "list_latest", "list_met", "list_of_project", "list_of_session", "list_sessions",
-    "list_showcase", "list_spaces", "list_stories", "list_weeks", "list_whole",
+    "Consent", "GreenShoot", "Shown", "Story", "StoryCard", "cards_of", "count_heads", "find_of", "find_safety",
+    "find_story", "get_story", "has_attended", "has_attended_any", "is_out_of_sight", "list_consents",
+    "list_green_facts", "list_green_shoots", "list_latest", "list_met", "list_of_project", "list_of_session",
+    "list_sessions", "list_showcase", "list_spaces", "list_stories", "list_weeks", "list_whole",
 ]  # fmt: skip
