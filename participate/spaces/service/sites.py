@@ -7,6 +7,7 @@ from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.organisations import service as offers
+from participate.photos import service as photos
 from participate.spaces.models import HomeAddress, Space
 from participate.spaces.queries import list_parts
 
@@ -66,6 +67,7 @@ def take_away(actor_id: int | None, space: Space) -> None:
     for part in list_parts(space.id):
         take_away(actor_id, part)
     keeper = accounts.find_person(space.keeper_id)
+    photos.remove_of(actor_id, f"space:{space.id}")
     record(actor_id, "removed", "space", space.id)
     if keeper is not None:
         roles.revoke(actor_id, keeper, Role.KEEPER, f"space:{space.id}")

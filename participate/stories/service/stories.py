@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.photos import service as photos
 from participate.projects.models import Project
 from participate.sessions.models import Session
 from participate.sessions.words import SessionStatus
@@ -67,6 +68,7 @@ def change(actor_id: int, story: Story, facts: StoryFacts) -> None:
 
 def remove(actor_id: int, story: Story) -> None:
     """The story is gone."""
+    photos.remove_of(actor_id, f"story:{story.id}")
     record(actor_id, "removed", "story", story.id)
     db.session.delete(story)
     db.session.flush()
