@@ -32,6 +32,7 @@ from participate.projects.views.recipes import asked_theme
 from participate.projects.views.starts import facts_of, spot_chosen
 from participate.projects.words import SOURCES, NeedStatus, Shelf, Stage, TeamPart
 from participate.sessions import queries as sessions
+from participate.spaces import queries as spaces
 from participate.spaces.rules import price_typed
 from participate.stories import queries as stories
 
@@ -80,6 +81,7 @@ def show_one(project_id: int) -> Response:
         waiting=queries.count_requests(project_id) if view.leads else 0,
         sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
         stories=stories.list_of_project(project_id),
+        bookings=spaces.list_of_subject(f"project:{project_id}") if view.keeps_needs else [],
         **weeks_facts(project, view), **care_facts(project, view),
     )  # fmt: skip
 

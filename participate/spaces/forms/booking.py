@@ -98,6 +98,8 @@ class BookForm(SlotForm):
         super().__init__(minutes, **more)
         self.every.choices = [("", _("Once")), *((each.value, _(each.label)) for each in Every)]
         self.subject.choices = [("", _("Something of my own")), *projects]
+        if not projects:
+            self.label.label.text = _("What is it for?")
 
     def validate(self, extra_validators: object = None) -> bool:
         """Also: several times have a number, and what is for no project has a few words."""

@@ -8,7 +8,6 @@ from participate.core.errors import NotAllowed, NotFound
 from participate.organisations import queries as organisations
 from participate.organisations.permissions import may_look_after
 from participate.projects import queries as projects
-from participate.projects.permissions import may_see_project
 from participate.sessions import queries as sessions
 from participate.spaces import queries
 from participate.spaces.permissions import may_change_booking, may_see_booking
@@ -43,7 +42,7 @@ def look_at_booking(booking_id: int) -> Seen:
     by_session = session is not None and session.booking_id == booking.id
     if session is not None and sessions.is_hidden(session) and part is None:
         session = None
-    if project is not None and not may_see_project(current_user, part, hidden=project.hidden_at is not None):
+    if project is not None and project.hidden_at is not None and part is None:
         project = None
     return Seen(booking, booked, looks_after, by_session, project, session)
 

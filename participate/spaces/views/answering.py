@@ -108,7 +108,7 @@ def move(booking_id: int) -> Response:
     if found.status is BookingStatus.AGREED:
         say(_("It is moved, and it is yours."))
     else:
-        say(_("We have asked for you: you hear within two working days."))
+        say(_("Thank you. We have passed it on."))
     return go("spaces.booking", booking_id=booking_id)
 
 

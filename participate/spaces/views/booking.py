@@ -176,4 +176,4 @@ def _say_made(made: list[queries.Booking], *, fresh: bool) -> None:
     elif all(each.status is BookingStatus.AGREED for each in made):
         say(ngettext("It is yours.", "All %(num)d are yours.", len(made)))
     else:
-        say(_("Thank you. We have asked for you: you hear within two working days."))
+        say(_("Thank you. We have passed it on."))

@@ -44,7 +44,7 @@ def facts_of(seen: Seen) -> dict[str, Any]:
     """
     found, now = seen.booking, clock.now()
     space, stands = found.space, found.status in STANDS and found.ends_at > now
-    address = space.address
+    address = space.address or (space.hub.address if space.hub is not None else "")
     if space.at_home:
         told = found.status is BookingStatus.AGREED and is_told_where(found.ends_at, now)
         address = queries.home_address(space, current_user.id, now) if seen.booked and told else ""
