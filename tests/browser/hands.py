@@ -43,9 +43,10 @@ class Thumb:
     def fill(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
         """Fill in the form on `page` that has all fields of `changes` and press its button; the path where that leads.
 
-        Raises AssertionError with what the page says is wrong.
+        `page` “” is the one that stands. Raises AssertionError with what the page says is wrong.
         """
-        self.read(page)
+        if page:
+            self.read(page)
         number = self.page.evaluate(FIND, [changes, to])
         assert number >= 0, f"no form to “{to}” with {sorted(changes)} on {page}"
         form = self.page.locator("form").nth(number)
@@ -59,6 +60,11 @@ class Thumb:
         wrong = " | ".join(self.page.locator(".err").all_inner_texts())
         assert waited.value.status < 400, f"{page} answered {waited.value.status}: {wrong}"
         return urlsplit(self.page.url).path
+
+    def look(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
+        """As `fill`, where the answer is a page to look over before anything is done; its source. It stands."""
+        self.fill(page, changes, to=to)
+        return self.page.content()
 
     def _set(self, form: Locator, name: str, value: object) -> Locator | None:
         """Write or choose; the button, where a button is what is chosen."""

@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from werkzeug.test import TestResponse
+
 from tests.look_at import Element, Looked
 from tests.page import PageClient
 
@@ -17,6 +19,7 @@ class Hands:
 
     def __init__(self, client: PageClient) -> None:
         self.client = client
+        self.stands = ("", "")  # the path and the source of the page that `look` brought
 
     def read(self, page: str) -> str:
         """The source of a page. Raises AssertionError unless it answers 200."""
@@ -35,13 +38,25 @@ class Hands:
         """Fill in the form on `page` that has all fields of `changes` and press its button; where that leads.
 
         `to`: the end of the path that the form goes to, where several could be meant. What the page has written into
-        the form stays. A list ticks every value of it. Raises AssertionError with what the page says is wrong.
+        the form stays. A list ticks every value of it. `page` “” is the one that stands after `look`. Raises
+        AssertionError with what the page says is wrong.
         """
-        form = _form(Looked(self.read(page)), changes, to)
-        path = form.attrs.get("action") or urlsplit(page)._replace(fragment="").geturl()
-        done = self.client.post(path, data=_held(form) | changes)
+        path, done = self._press(page, changes, to)
         assert done.status_code == 303, f"{path} answered {done.status_code}: {_complaints(done.text)}"
         return urlsplit(str(done.headers["Location"])).path
+
+    def look(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
+        """As `fill`, where the answer is a page to look over before anything is done; its source. It stands."""
+        path, done = self._press(page, changes, to)
+        assert done.status_code == 200, f"{path} answered {done.status_code}: {_complaints(done.text)}"
+        self.stands = path, str(done.text)
+        return self.stands[1]
+
+    def _press(self, page: str, changes: dict[str, object], to: str) -> tuple[str, TestResponse]:
+        before, source = (page, self.read(page)) if page else self.stands
+        form = _form(Looked(source), changes, to)
+        path = form.attrs.get("action") or urlsplit(before)._replace(fragment="").geturl()
+        return path, self.client.post(path, data=_held(form) | changes)
 
 
 def _form(page: Looked, changes: dict[str, object], to: str) -> Element:

@@ -30,6 +30,10 @@ class Hands(Protocol):
         """Fill in the form on `page` and press its button; the path where that leads."""
         ...
 
+    def look(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
+        """As `fill`, where the answer is a page to look over; its source. It stands, and is “” for the next."""
+        ...
+
     def read(self, page: str) -> str:
         """The source of a page."""
         ...
@@ -142,9 +146,9 @@ class Way:
         """Ivo came; so did a walk-in and two children."""
         page, chidi = f"/sessions/{self.session}/check-in", self.who("chidi")
         with self.ask():
-            ivo = db.session.scalar(select(SignUp.id).where(
-                    SignUp.session_id == self.session, SignUp.status == SignUpStatus.GOING
-                ))
+            ivo = db.session.scalar(
+                select(SignUp.id).where(SignUp.session_id == self.session, SignUp.status == SignUpStatus.GOING)
+            )
         with clock.stop_at(self.starts_at + timedelta(minutes=10)):
             chidi.fill(page, {}, to=f"/{ivo}/came")
             chidi.fill(page, {"band": "adult", "name": "Jo"}, to="/walk-in")
