@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Connection
 
 from participate.app import create_app
 from participate.core import clock, config, migrate
@@ -70,7 +71,8 @@ def app(site: Flask) -> Iterator[Flask]:
         db.session.remove()
         _empty()
         site.extensions.pop("matching", None)  # the matcher's index is of what was there
-        shutil.rmtree(site.extensions["settings"].data / "letters", ignore_errors=True)
+        for folder in ("letters", "photos"):
+            shutil.rmtree(site.extensions["settings"].data / folder, ignore_errors=True)
 
 
 def _empty() -> None:
@@ -80,8 +82,19 @@ def _empty() -> None:
             for table in reversed(db.metadata.sorted_tables):
                 connection.execute(table.delete())
         else:
-            names = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
-            connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+            _empty_postgresql(connection)
+
+
+def _empty_postgresql(connection: Connection) -> None:
+    """Delete what is there and count from one again: several times quicker than TRUNCATE of every table."""
+    names = [table.name for table in reversed(db.metadata.sorted_tables)]
+    filled = " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in names)
+    full = {row[0] for row in connection.exec_driver_sql(filled)}
+    for name in names:
+        if name in full:
+            connection.exec_driver_sql(f'DELETE FROM "{name}"')
+    counters = (f"setval(pg_get_serial_sequence('{name}', 'id'), 1, false)" for name in names)
+    connection.exec_driver_sql("SELECT " + ", ".join(counters))
 
 
 @pytest.fixture
