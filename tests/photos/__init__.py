@@ -1,0 +1,1 @@
+"""Photos: drawn anew, kept apart, seen by whom they are for, and gone when they are gone."""
