@@ -21,6 +21,7 @@ from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
 from participate.matching import commands as matching_commands
+from participate.matching import jobs as matching_jobs
 from participate.matching import views as matching_views
 from participate.materials import jobs as materials_jobs
 from participate.materials import views as materials_views
@@ -57,7 +58,7 @@ COMMANDS = (places_commands, accounts_commands, projects_commands, matching_comm
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs, surveys_jobs, photos_jobs,
+    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()

@@ -29,7 +29,7 @@ def test_one_letter_then_it_is_over(street: Street, client: PageClient) -> None:
     material = build_material(street, expires_on=date(2026, 7, 10))
     for number in range(12):
         with clock.stop_at(NOON + number * DAY):
-            jobs.ask_again()
+            jobs.listing.ask_again()
             db.session.commit()
     assert [letter["name"] for letter in promised()] == ["material_still"]
     assert [row.verb for row in audit.list_of("material", material.id)] == ["expired"]
@@ -44,7 +44,7 @@ def test_the_letter_asks_and_leads_to_the_page(app: Flask, street: Street) -> No
         old.unlink()
     material = build_material(street, expires_on=date(2026, 7, 10), name="Drill & bits")
     db.session.commit()
-    jobs.ask_again()
+    jobs.listing.ask_again()
     db.session.commit()
     outbox.run_due()
     laid = mail.list_laid(folder)

@@ -11,6 +11,7 @@ from participate.core.fields import (
     TickField,
     WholeNumberField,
 )
+from participate.materials.forms.terms import TermsForm
 from participate.materials.rules import LONGEST_NAME, MOST
 from participate.materials.words import Deal
 from participate.organisations.forms import Choices, open_words
@@ -18,7 +19,7 @@ from participate.organisations.forms import Choices, open_words
 ME = "me"
 
 
-class MaterialForm(Form):
+class MaterialForm(TermsForm):
     """A thing as its people describe it. `behalf` is asked only of those who speak for others too."""
 
     behalf = ChoiceField(_("In whose name?"))
@@ -37,10 +38,12 @@ class MaterialForm(Form):
     postcode = LineField(_("Postcode"), longest=40)
     at_home = True  # most things lie in somebody's home: the words hold no address
 
-    def __init__(self, behalves: Choices, wards: Choices, **more: object) -> None:
+    def __init__(self, behalves: Choices, wards: Choices, *, new: bool = True, **more: object) -> None:
         super().__init__(**more)
         self.behalf.choices = [(ME, _("My own")), *behalves]
-        self.deal.choices = [(deal.value, _(deal.label)) for deal in Deal]
+        hubs = any(value.startswith("hub:") for value, _name in behalves)  # only a hub keeps a stock to take from
+        self.deal.choices = [(deal.value, _(deal.label)) for deal in Deal if hubs or deal is not Deal.TAKE]
+        self.set_terms(new=new)
         self.ward.choices = [("", _("Choose…")), *wards]
 
 

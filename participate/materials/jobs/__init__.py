@@ -1,5 +1,5 @@
-"""What the materials do later: listings asked about again, loans and their queue, gifts."""
+"""What the materials do later: listings asked about again, loans and their queue, gifts, wishes."""
 
-from participate.materials.jobs import giving, lending, listing
+from participate.materials.jobs import giving, lending, listing, wishes
 
-__all__ = ["giving", "lending", "listing"]
+__all__ = ["giving", "lending", "listing", "wishes"]

@@ -9,12 +9,18 @@ from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.materials.models import Material
+from participate.materials.rules.stock import check_whose
+from participate.materials.rules.terms import Terms
 from participate.materials.service import giving
+from participate.materials.service import terms as terms_of
 from participate.materials.words import Deal
 from participate.organisations.rules import Behalf, Spot, stands_until
 from participate.organisations.service import confirm, hide_offer, restore_offer
+from participate.photos import service as photos
 
 __all__ = ["MaterialFacts", "add", "change", "confirm", "hide", "remove", "restore"]
+
+USUAL_TERMS = Terms()
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,11 @@ class MaterialFacts:
     how_long: str = ""
 
 
-def add(actor_id: int | None, behalf: Behalf, facts: MaterialFacts, spot: Spot) -> Material:
-    """Offer or want a material in somebody's name for half a year. A person becomes its keeper."""
+def add(
+    actor_id: int | None, behalf: Behalf, facts: MaterialFacts, spot: Spot, terms: Terms = USUAL_TERMS
+) -> Material:
+    """Offer or want a material in somebody's name for half a year. A person becomes its keeper. Raises StockIsAHubs."""
+    check_whose(facts.deal, behalf.hub_id)
     now = clock.now()
     material = Material(
         **asdict(facts), **asdict(behalf), **asdict(spot), expires_on=stands_until(clock.today()), made_at=now,
@@ -38,24 +47,31 @@ def add(actor_id: int | None, behalf: Behalf, facts: MaterialFacts, spot: Spot) 
     db.session.add(material)
     db.session.flush()
     record(actor_id, "made", "material", material.id)
+    terms_of.lay_down(material, terms)
     if behalf.keeper_id is not None:
         roles.grant(actor_id, accounts.get_person(behalf.keeper_id), Role.KEEPER, f"material:{material.id}")
     return material
 
 
-def change(actor_id: int | None, material: Material, facts: MaterialFacts, spot: Spot) -> None:
-    """Other facts about a material."""
+def change(
+    actor_id: int | None, material: Material, facts: MaterialFacts, spot: Spot, terms: Terms | None = None
+) -> None:
+    """Other facts about a material. Raises StockIsAHubs, DealStays or PromisedAlready."""
+    terms_of.check(material, facts.deal, facts.how_many)
     for name, value in (asdict(facts) | asdict(spot)).items():
         setattr(material, name, value)
     material.changed_at = clock.now()
     record(actor_id, "changed", "material", material.id)
     db.session.flush()
+    if terms is not None:
+        terms_of.lay_down(material, terms)
 
 
 def remove(actor_id: int | None, material: Material) -> None:
     """The material is gone, or found: its row goes, and its keeper's role with it."""
     material_id, keeper = material.id, accounts.find_person(material.keeper_id)
     giving.let_go(material)
+    photos.remove_of(actor_id, f"material:{material_id}")
     record(actor_id, "removed", "material", material_id)
     if keeper is not None:
         roles.revoke(actor_id, keeper, Role.KEEPER, f"material:{material_id}")

@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.materials.views import giving, listing
+from participate.materials.views import giving, listing, photos, stock, wishes
 
 blueprint = Blueprint("materials", __name__)
-for part in (listing, giving):
+for part in (listing, giving, photos, stock, wishes):
     part.register(blueprint)

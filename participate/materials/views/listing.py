@@ -17,6 +17,7 @@ from participate.materials.words import Deal
 from participate.organisations import offering
 from participate.organisations import queries as organisations
 from participate.organisations.rules import Spot
+from participate.photos import queries as photos
 from participate.places import here
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
@@ -54,6 +55,7 @@ def index() -> Response:
         deal=deal,
         counts=queries.count_by_deal(ward_id),
         values={"ward": ward} if ward else {},
+        photos=photos.first_of(f"material:{card.id}" for card in page.items),
     )
 
 
@@ -68,6 +70,7 @@ def material(material_id: int) -> Response:
         view=view,
         hub=organisations.hub_at(found),
         more=more_of(found, current_user.id),
+        album=photos.album(f"material:{material_id}", may_add=view.looks_after),
     )
 
 
@@ -81,7 +84,7 @@ def new() -> Response:
     if form.validate_on_submit():
         try:
             behalf = offering.name_chosen(form.behalf.data or ME)
-            made = service.add(current_user.id, behalf, _facts(form), offering.spot_chosen(form, behalf))
+            made = service.add(current_user.id, behalf, _facts(form), offering.spot_chosen(form, behalf), form.terms())
             say(_("Thank you. Neighbours can see it now."))
             return go("materials.material", material_id=made.id)
         except RuleBroken as broken:
@@ -98,11 +101,11 @@ def edit(material_id: int) -> Response:
     if form.validate_on_submit():
         try:
             spot = offering.spot_chosen(form, offering.name_of(found), found)
-            service.change(current_user.id, found, _facts(form), spot)
+            service.change(current_user.id, found, _facts(form), spot, form.terms())
             say(_("Saved."))
             return go("materials.material", material_id=material_id)
-        except PostcodeProblem as problem:
-            put_error(form.postcode, problem)
+        except RuleBroken as broken:
+            put_error(form.postcode if isinstance(broken, PostcodeProblem) else form.how_many, broken)
     return _form_page(form, found)
 
 
@@ -160,8 +163,13 @@ def _filled_form(found: queries.Material) -> MaterialForm:
         "behalf": behalf,
         "ward": str(found.ward_id or ""),
         "near_me": offering.is_near_reader(found),
+        "fair": "lot" if found.by_lot else "choose",
+        "wanted_from": found.wanted_from.isoformat() if found.wanted_from else "",
+        "wanted_until": found.wanted_until.isoformat() if found.wanted_until else "",
     }
-    return MaterialForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), **filled)
+    form = MaterialForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), new=False, **filled)
+    form.days_before = (found.wanted_from, found.wanted_until) if found.wanted_from and found.wanted_until else None
+    return form
 
 
 def _form_page(form: MaterialForm, found: queries.Material | None = None) -> Response:
