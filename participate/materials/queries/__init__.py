@@ -1,5 +1,6 @@
 """Reading the materials."""
 
+from participate.materials.queries.due import list_ids_due, list_ids_with_queue, list_unanswered, list_uncollected
 from participate.materials.queries.free import (
     Gone,
     days_ahead,
@@ -70,7 +71,9 @@ __all__ = [
     "ids_with_parts_missing",
     "list_at",
     "list_for_matching",
+    "list_ids_due",
     "list_ids_of",
+    "list_ids_with_queue",
     "list_lendable",
     "list_line",
     "list_loans_of",
@@ -81,6 +84,8 @@ __all__ = [
     "list_of_subject",
     "list_parts",
     "list_shown",
+    "list_unanswered",
+    "list_uncollected",
     "next_back",
     "place_in_line",
     "units_there",

@@ -16,7 +16,8 @@ MOST_IN_LINE = 200
 MOST_OF_SUBJECT = 100
 
 
-def _whole() -> Select[Loan]:
+def whole() -> Select[Loan]:
+    """A loan with its material, its people and its points."""
     parts = joinedload(Loan.material)
     return select(Loan).options(
         parts.joinedload(Material.keeper), parts.joinedload(Material.organisation), parts.joinedload(Material.hub),
@@ -26,7 +27,7 @@ def _whole() -> Select[Loan]:
 
 def find_loan(loan_id: int | None) -> Loan | None:
     """The loan with its material and person, or None."""
-    return db.session.scalar(_whole().where(Loan.id == loan_id)) if loan_id is not None else None
+    return db.session.scalar(whole().where(Loan.id == loan_id)) if loan_id is not None else None
 
 
 def get_loan(loan_id: int) -> Loan:
@@ -39,13 +40,13 @@ def get_loan(loan_id: int) -> Loan:
 
 def find_open(material_id: int, person_id: int, subject: str) -> Loan | None:
     """The loan of a material that somebody has or asks for, for this purpose, and that is not over; or None."""
-    query = _whole().where(Loan.material_id == material_id, Loan.person_id == person_id, Loan.subject == subject)
+    query = whole().where(Loan.material_id == material_id, Loan.person_id == person_id, Loan.subject == subject)
     return db.session.scalar(query.where(Loan.status.in_(OPEN_LOANS)))
 
 
 def list_loans_of(person_id: int, number: int, *, over: bool = False) -> Page[Loan]:
     """What somebody borrows or asked for, what is due first first; with `over` what is behind her, the last first."""
-    query = _whole().where(Loan.person_id == person_id)
+    query = whole().where(Loan.person_id == person_id)
     if over:
         query = query.where(Loan.status.not_in(OPEN_LOANS)).order_by(Loan.changed_at.desc(), Loan.id.desc())
     else:
@@ -56,19 +57,19 @@ def list_loans_of(person_id: int, number: int, *, over: bool = False) -> Page[Lo
 def list_of_subject(subject: str) -> Sequence[Loan]:
     """The loans for a session or a project ("session:12"), but those that were called off or declined."""
     gone = (LoanStatus.CANCELLED, LoanStatus.DECLINED, LoanStatus.LAPSED)
-    query = _whole().where(Loan.subject == subject, Loan.status.not_in(gone)).order_by(Loan.id)
+    query = whole().where(Loan.subject == subject, Loan.status.not_in(gone)).order_by(Loan.id)
     return db.session.scalars(query.limit(MOST_OF_SUBJECT)).all()
 
 
 def list_line(material_id: int) -> Sequence[Loan]:
     """Who waits for a material, in order."""
-    query = _whole().where(Loan.material_id == material_id, Loan.status == LoanStatus.WAITING)
+    query = whole().where(Loan.material_id == material_id, Loan.status == LoanStatus.WAITING)
     return db.session.scalars(query.order_by(Loan.queued_at, Loan.id).limit(MOST_IN_LINE)).all()
 
 
 def list_at(material_id: int, *statuses: LoanStatus) -> Sequence[Loan]:
     """The loans of a material that stand so, what begins first first."""
-    query = _whole().where(Loan.material_id == material_id, Loan.status.in_(statuses))
+    query = whole().where(Loan.material_id == material_id, Loan.status.in_(statuses))
     return db.session.scalars(query.order_by(Loan.due_on, Loan.id).limit(MOST_IN_LINE)).all()
 
 

@@ -15,12 +15,23 @@ from participate.materials.service.listing import (
     remove,
     restore,
 )
+from participate.materials.service.loan_letters import WAITS, WAITS_LONG
 from participate.materials.service.queue import LAPSE, accept, fill_by_id, lapse, pass_on
+from participate.materials.service.reminding import (
+    end_what_is_over,
+    forget_old_loans,
+    move_queues,
+    remind_all,
+    remind_hub,
+    remind_keepers,
+)
 
 __all__ = [
     "Asked",
     "LAPSE",
     "MaterialFacts",
+    "WAITS",
+    "WAITS_LONG",
     "accept",
     "add",
     "agree",
@@ -30,7 +41,9 @@ __all__ = [
     "confirm",
     "decline",
     "end",
+    "end_what_is_over",
     "fill_by_id",
+    "forget_old_loans",
     "forget_shown",
     "hand_out",
     "hide",
@@ -39,8 +52,12 @@ __all__ = [
     "let_all_go",
     "let_wait",
     "lose",
+    "move_queues",
     "note_missing",
     "pass_on",
+    "remind_all",
+    "remind_hub",
+    "remind_keepers",
     "remove",
     "restore",
     "set_parts",

@@ -11,7 +11,7 @@ from participate.materials.rules import lending, line
 from participate.materials.rules.lending import Asked
 from participate.materials.service import holding
 from participate.materials.service.kit_points import budget_for, spend
-from participate.materials.service.loan_letters import to_borrower, to_keepers
+from participate.materials.service.loan_letters import ask_keepers, to_borrower, to_keepers
 from participate.materials.service.queue import as_waits, enqueue, fill, is_lent, put
 from participate.materials.words import HOLDS_UNITS, LoanStatus
 
@@ -51,7 +51,7 @@ def ask(actor_id: int | None, person_id: int, material: Material, asked: Asked) 
         make_way(material)
     else:
         _keep(actor_id, loan, "asked")
-        to_keepers(loan, "loan_asked", but=actor_id)
+        ask_keepers(loan, but=actor_id)
     db.session.flush()
     return loan
 
