@@ -1,1 +1,2 @@
-"""Kitchens, halls, gardens, shops, workshops and streets that can be used; booking comes with a later issue."""
+"""Kitchens, halls, gardens, shops, workshops and streets that can be used: what they are, when they are open, who has
+one when."""

@@ -77,6 +77,31 @@ class DayKind(StrEnum):
 _DAYS = {DayKind.CLOSED: mark("Closed"), DayKind.HOURS: mark("Other hours"), DayKind.TERM: mark("Open in this term")}
 
 
+class DayState(StrEnum):
+    """How a day of a space looks from afar."""
+
+    SHUT = "shut"
+    GONE = "gone"
+    LATER = "later"
+    FREE = "free"
+    SOME = "some"
+    FULL = "full"
+
+    @property
+    def label(self) -> str:
+        return _STATES[self]
+
+
+_STATES = {
+    DayState.SHUT: mark("Closed"),
+    DayState.GONE: mark("Over"),
+    DayState.LATER: mark("Not to book yet"),
+    DayState.FREE: mark("Free"),
+    DayState.SOME: mark("Some time free"),
+    DayState.FULL: mark("Full"),
+}
+
+
 class BookingStatus(StrEnum):
     """Where a booking stands. Only an agreed one holds its time."""
 

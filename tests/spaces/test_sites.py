@@ -40,7 +40,7 @@ def test_its_people_add_parts(street: Street, client: PageClient, name: str) -> 
     assert answer.status_code == (303 if signed_out else 200 if may else 403)
     if not may:
         assert client.post(path, data=PART).status_code in (400, 403)
-        assert len(queries.list_parts(site.id)) == 1
+        assert len(queries.list_parts(site)) == 1
         return
     assert client.send(path, PART).headers["Location"] == f"/spaces/{site.id}"
     part = newest()
@@ -68,7 +68,7 @@ def test_a_part_is_no_site(street: Street, client: PageClient) -> None:
 
 def test_the_site_shows_its_parts_and_a_part_its_site(street: Street, client: PageClient) -> None:
     site = build_site(street)
-    part = queries.list_parts(site.id)[0]
+    part = queries.list_parts(site)[0]
     page = client.get(f"/spaces/{site.id}").text
     assert f'href="/spaces/{part.id}"' in page
     assert "Potting shed" in page
@@ -80,7 +80,7 @@ def test_the_site_shows_its_parts_and_a_part_its_site(street: Street, client: Pa
 
 def test_a_part_that_is_hidden_is_not_shown(street: Street, client: PageClient) -> None:
     site = build_site(street)
-    service.hide(street.dora.id, queries.list_parts(site.id)[0], "Not true.")
+    service.hide(street.dora.id, queries.list_parts(site)[0], "Not true.")
     assert "Potting shed" not in client.get(f"/spaces/{site.id}").text
     assert "Potting shed" in client.become(street.amina).get(f"/spaces/{site.id}").text
 
@@ -89,7 +89,7 @@ def test_parts_move_with_the_site(street: Street, client: PageClient) -> None:
     site = build_site(street)
     said = filled(street, kind="site", name="Plots", ward=str(street.other_ward.id), address=CANARY)
     assert client.become(street.amina).send(f"/spaces/{site.id}/edit", said).status_code == 303
-    part = queries.list_parts(site.id)[0]
+    part = queries.list_parts(site)[0]
     db.session.refresh(part)
     assert (part.ward_id, part.private, part.address) == (street.other_ward.id, True, "")
     assert [row.verb for row in audit.list_of("space", part.id)] == ["changed"]
@@ -102,7 +102,7 @@ def test_parts_move_with_the_site(street: Street, client: PageClient) -> None:
 
 def test_a_part_s_own_page_changes_no_place(street: Street, client: PageClient) -> None:
     site = build_site(street)
-    part = queries.list_parts(site.id)[0]
+    part = queries.list_parts(site)[0]
     page = client.become(street.amina).get(f"/spaces/{part.id}/edit").text
     assert 'name="ward"' not in page
     answer = client.send(f"/spaces/{part.id}/edit", PART | {"address": CANARY, "ward": str(street.other_ward.id)})
@@ -113,7 +113,7 @@ def test_a_part_s_own_page_changes_no_place(street: Street, client: PageClient) 
 
 def test_a_gardens_part_at_a_public_site_is_public(street: Street) -> None:
     site = build_site(street)
-    part = queries.list_parts(site.id)[0]
+    part = queries.list_parts(site)[0]
     part.kind = SpaceKind.GARDEN  # of a person: by itself it would be a home's
     assert not part.at_home
 
@@ -132,23 +132,23 @@ def test_hidden_and_restored_together(street: Street) -> None:
     service.hide(street.dora.id, hers, "Deep water.")
     hers.hidden_at = clock.now() - timedelta(days=1)
     service.hide(street.dora.id, site, "Not true.")
-    assert all(each.hidden_at is not None for each in queries.list_parts(site.id))
+    assert all(each.hidden_at is not None for each in queries.list_parts(site))
     service.restore(street.dora.id, site)
-    shown = {each.name: each.hidden_at is None for each in queries.list_parts(site.id)}
+    shown = {each.name: each.hidden_at is None for each in queries.list_parts(site)}
     assert shown == {"Potting shed": True, "Pond": False}
 
 
 def test_still_there_together_and_asked_once(street: Street, client: PageClient) -> None:
     site = build_site(street, expires_on=clock.today() + timedelta(days=3))
     client.become(street.amina).send(f"/spaces/{site.id}/still", {"answer": "yes"})
-    part = queries.list_parts(site.id)[0]
+    part = queries.list_parts(site)[0]
     db.session.refresh(part)
     assert part.expires_on == db.session.get_one(Space, site.id).expires_on > clock.today() + timedelta(days=100)
 
 
 def test_gone_together(street: Street, client: PageClient) -> None:
     site = build_site(street)
-    part_id, site_id = queries.list_parts(site.id)[0].id, site.id
+    part_id, site_id = queries.list_parts(site)[0].id, site.id
     add(HomeAddress(space_id=site_id, words=CANARY))
     client.become(street.amina).send(f"/spaces/{site_id}/remove")
     db.session.expire_all()

@@ -38,7 +38,8 @@ def test_it_says_what_it_has_and_how_to_ask(street: Street, client: PageClient) 
         assert words in page
     assert "Rahman" not in page
     assert "/report/space/" in page
-    assert "Book" not in page
+    assert f'href="/spaces/{space.id}/book"' in page
+    assert f'href="/spaces/{space.id}/week"' in page
 
 
 def test_words_are_never_markup(street: Street, client: PageClient) -> None:

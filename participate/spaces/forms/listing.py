@@ -1,7 +1,12 @@
 """Forms of the spaces."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from flask_babel import lazy_gettext as _
 
+from participate.core import clock
+from participate.core.errors import RuleBroken
 from participate.core.fields import (
     ChoiceField,
     Form,
@@ -13,9 +18,23 @@ from participate.core.fields import (
 )
 from participate.core.i18n import minutes_line
 from participate.organisations.forms import Choices, beside, open_words
-from participate.spaces.rules import LONGEST_NAME, MOST_PEOPLE, check_lengths, is_at_home, pence_of
+from participate.places.forms import put_error
+from participate.places.rules.hubs import hour_of
+from participate.spaces.rules import (
+    LONGEST_NAME,
+    MOST_PEOPLE,
+    InThePast,
+    Slot,
+    check_lengths,
+    is_at_home,
+    pence_of,
+    slot_of,
+)
+from participate.spaces.rules.typed_hours import NoDay
+from participate.spaces.rules.wishes import HourMissing, wished_day
 from participate.spaces.words import BookingMode, SpaceKind
 
+Read = TypeVar("Read")
 ME = "me"
 BUFFERS = (0, 15, 30, 45, 60, 90, 120)  # minutes
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1440)  # minutes
@@ -132,8 +151,42 @@ class NarrowForm(Form):
 
     ward = ChoiceField(_("Neighbourhood"))
     people = WholeNumberField(_("At least how many people?"), least=1, most=MOST_PEOPLE)
+    kit = LineField(_("What must be in it?"), longest=80)
     step_free = TickField(_("Step-free only"))
+    day = LineField(_("Free on"), longest=20)
+    hour = LineField(_("From"), longest=12)
+    length = ChoiceField(_("For how long?"), default="120")
+    slot: Slot | None = None
 
     def __init__(self, wards: Choices, **more: object) -> None:
         super().__init__(**more)
         self.ward.choices = [("", _("Everywhere")), *wards]
+        self.length.choices = [(str(each), minutes_line(each)) for each in LENGTHS]
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Also put day, hour and length together; without day and hour no time is asked for."""
+        good = bool(super().validate(extra_validators))
+        if not (self.day.data or self.hour.data) or self.length.errors:
+            return good
+        day, hour = self._read(self.day, wished_day, NoDay), self._read(self.hour, hour_of, HourMissing)
+        if day is None or hour is None:
+            return False
+        try:
+            slot = slot_of(day, hour, int(self.length.data or 120))
+            if slot.starts_at < clock.now():
+                raise InThePast
+        except RuleBroken as broken:
+            put_error(self.hour, broken)
+            return False
+        self.slot = slot
+        return good
+
+    def _read(self, field: LineField, read: Callable[[str], Read], missing: type[RuleBroken]) -> Read | None:
+        """What was typed, or None with an error beside the field."""
+        try:
+            if not field.data:
+                raise missing
+            return read(field.data) if not field.errors else None
+        except RuleBroken as broken:
+            put_error(field, broken)
+            return None

@@ -23,11 +23,11 @@ from participate.spaces.queries.fitting import (
     free_then,
     list_fitting,
 )
+from participate.spaces.queries.keeping import uses_of
 from participate.spaces.queries.listing import (
     MOST_OF_ONE,
     Space,
     SpaceCard,
-    Wanted,
     cards_of,
     find_space,
     get_space,
@@ -36,8 +36,8 @@ from participate.spaces.queries.listing import (
     list_of_hub,
     list_of_keeper,
     list_of_organisation,
-    list_spaces,
 )
+from participate.spaces.queries.narrowed import Wanted, list_spaces
 from participate.spaces.queries.opening import (
     list_hours,
     list_special,
@@ -54,6 +54,7 @@ from participate.spaces.queries.use import (
 
 __all__ = [
     "use_of",
+    "uses_of",
     "Use",
     "terms_of",
     "openings_of",

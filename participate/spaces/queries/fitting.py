@@ -60,7 +60,7 @@ def fitting(wanted: Fitting) -> list[ColumnElement[bool]]:
     ]
     if wanted.step_free:
         narrowed.append(Space.step_free.is_(True))
-    return narrowed + [_holds(word) for word in wanted.kit.split()[:MOST_WORDS]]
+    return narrowed + [holds(word) for word in wanted.kit.split()[:MOST_WORDS]]
 
 
 def free_then(slot: Slot) -> list[ColumnElement[bool]]:
@@ -75,7 +75,7 @@ def _days_ahead(starts_at: datetime) -> int:
     return -(-gap // timedelta(days=1))
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def holds(word: str) -> ColumnElement[bool]:
     """Whether a space's words hold a word, in whatever case."""
     return or_(*(column.icontains(word, autoescape=True) for column in (Space.has, Space.name, Space.about)))
 

@@ -1,7 +1,7 @@
 """Reading spaces."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,26 +12,14 @@ from participate.accounts.models import Person
 from participate.core import clock
 from participate.core.db import db
 from participate.core.errors import NotFound
-from participate.core.paging import Page, page_of
 from participate.core.text import first_name
 from participate.organisations.models import Organisation
-from participate.organisations.queries import nearest_first, shown
-from participate.organisations.rules import Spot
+from participate.organisations.queries import shown
 from participate.places.models import Hub, Ward
 from participate.spaces.models import Space
 from participate.spaces.words import SpaceKind
 
 MOST_OF_ONE = 200
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a list is narrowed to."""
-
-    kind: SpaceKind | None = None
-    ward_id: int | None = None
-    step_free: bool = False
-    people: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +55,8 @@ _CARD = (
     Space.id, Space.name, Space.kind, Space.about, Space.has, Space.capacity, Space.step_free, Space.toilet,
     Space.quiet, Space.children, Space.cost_pence, Space.ward_id, Ward.name.label("ward_name"), Space.square,
     Space.keeper_id, Space.organisation_id, Space.hub_id, Space.expires_on,
-    _SITE.name.label("site_name"), Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
+    Person.name.label("keeper_name"), Organisation.name.label("organisation_name"), Hub.name.label("hub_name"),
+    _SITE.name.label("site_name"),
 )  # fmt: skip
 
 
@@ -96,22 +85,6 @@ def cards_of(ids: Iterable[int]) -> dict[int, SpaceCard]:
     if not wanted:
         return {}
     return {card.id: card for card in map(_card, db.session.execute(_cards(Space.id.in_(wanted))))}
-
-
-def list_spaces(wanted: Wanted, here: Spot, number: int) -> Page[SpaceCard]:
-    """The spaces that everybody may see, narrowed, nearest first, a page at a time. Three statements."""
-    query = _joined(select(Space.id)).where(*shown(Space, clock.today()))
-    if wanted.kind is not None:
-        query = query.where(Space.kind == wanted.kind)
-    if wanted.ward_id is not None:
-        query = query.where(Space.ward_id == wanted.ward_id)
-    if wanted.step_free:
-        query = query.where(Space.step_free)
-    if wanted.people is not None:
-        query = query.where(Space.capacity >= wanted.people)
-    page = page_of(query.order_by(*nearest_first(Space, here)), number)
-    cards = cards_of(page.items)
-    return replace(page, items=[cards[each] for each in page.items if each in cards])
 
 
 def list_of_organisation(organisation_id: int, most: int) -> Sequence[SpaceCard]:

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from participate.core.db import db
 from participate.spaces.models import HomeAddress, Space
+from participate.spaces.words import SpaceKind
 
 MOST_PARTS = 60
 
@@ -18,9 +19,15 @@ def find_home_address(space: Space) -> str:
     return db.session.scalar(select(HomeAddress.words).where(HomeAddress.space_id == of)) or ""
 
 
-def list_parts(site_id: int) -> Sequence[Space]:
-    """The parts of a site by name, hidden ones too, MOST_PARTS at most."""
-    query = select(Space).where(Space.site_id == site_id).order_by(Space.name, Space.id)
+def list_parts(site: Space, *, hidden: bool = True) -> Sequence[Space]:
+    """The parts of a site by name, hidden ones too unless said, MOST_PARTS at most. What is no site has none, and
+    nothing is asked.
+    """
+    if site.kind is not SpaceKind.SITE:
+        return []
+    query = select(Space).where(Space.site_id == site.id).order_by(Space.name, Space.id)
+    if not hidden:
+        query = query.where(Space.hidden_at.is_(None))
     return db.session.scalars(query.limit(MOST_PARTS)).all()
 
 

@@ -30,7 +30,7 @@ def put_at_site(part: Space, site: Space) -> None:
 
 def move_parts(actor_id: int | None, site: Space) -> None:
     """The site's place changed: its parts go along."""
-    for part in list_parts(site.id):
+    for part in list_parts(site):
         put_at_site(part, site)
         part.changed_at = clock.now()
         record(actor_id, "changed", "space", part.id)
@@ -39,14 +39,14 @@ def move_parts(actor_id: int | None, site: Space) -> None:
 
 def confirm(actor_id: int | None, space: Space) -> None:
     """It is still there, and so are its parts: shown for another half year."""
-    for each in (space, *list_parts(space.id)):
+    for each in (space, *list_parts(space)):
         offers.confirm(actor_id, each)
 
 
 def hide(actor_id: int | None, space: Space, reason: str) -> None:
     """Take a space off every page, and those of its parts that are shown, for a reason that its keeper reads."""
     offers.hide_offer(actor_id, space, reason)
-    for part in list_parts(space.id):
+    for part in list_parts(space):
         if part.hidden_at is None:
             offers.hide_offer(actor_id, part, reason)
             part.hidden_at = space.hidden_at
@@ -57,14 +57,14 @@ def restore(actor_id: int | None, space: Space) -> None:
     """Show a space again, and the parts that were hidden with it."""
     hidden_at = space.hidden_at
     offers.restore_offer(actor_id, space)
-    for part in list_parts(space.id):
+    for part in list_parts(space):
         if hidden_at is not None and part.hidden_at == hidden_at:
             offers.restore_offer(actor_id, part)
 
 
 def take_away(actor_id: int | None, space: Space) -> None:
     """The row of a space goes, and its keeper's role with it; its parts first."""
-    for part in list_parts(space.id):
+    for part in list_parts(space):
         take_away(actor_id, part)
     keeper = accounts.find_person(space.keeper_id)
     photos.remove_of(actor_id, f"space:{space.id}")

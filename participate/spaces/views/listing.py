@@ -1,4 +1,4 @@
-"""Pages of the spaces."""
+"""Offering a space, changing it, confirming it, taking it away."""
 
 from typing import Any
 
@@ -8,20 +8,16 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from participate.core.errors import NotFound, RuleBroken
-from participate.core.guards import anyone, open_to, residents
+from participate.core.guards import open_to, residents
 from participate.core.http import carried, go, say, show
-from participate.core.paging import asked_page
 from participate.organisations import offering
 from participate.organisations import queries as organisations
 from participate.organisations.rules import Spot
-from participate.photos import queries as photos
-from participate.places import here
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
 from participate.spaces import queries, service
-from participate.spaces.forms import ME, NarrowForm, PartForm, SpaceForm, WordsForm
-from participate.spaces.permissions import may_see_address
-from participate.spaces.rules import HasParts, WasAHome, draft_from, pence_of, price_typed, things_in
+from participate.spaces.forms import ME, PartForm, SpaceForm, WordsForm
+from participate.spaces.rules import HasParts, WasAHome, draft_from, pence_of, price_typed
 from participate.spaces.words import BookingMode, SpaceKind
 
 WORDS = ("name", "about", "has", "access_note", "when_free", "house_rules")
@@ -34,11 +30,6 @@ FIELDS = {HasParts: "kind", WasAHome: "address"}
 
 def register(blueprint: Blueprint) -> None:
     for path, name, view in (
-        ("/spaces", "index", index),
-        ("/spaces/<int:space_id>", "space", space),
-    ):
-        blueprint.add_url_rule(path, name, view)
-    for path, name, view in (
         ("/spaces/new", "new", new),
         ("/spaces/<int:space_id>/part", "new_part", new_part),
         ("/spaces/<int:space_id>/edit", "edit", edit),
@@ -46,45 +37,6 @@ def register(blueprint: Blueprint) -> None:
         ("/spaces/<int:space_id>/still", "still", still),
     ):
         blueprint.add_url_rule(path, name, view, methods=["GET", "POST"])
-
-
-@open_to(anyone)
-def index() -> Response:
-    """The spaces, nearest first."""
-    form = NarrowForm(offering.ward_choices(), formdata=request.args)
-    form.validate()
-    place = here.find()
-    wanted = _wanted(form)
-    page = queries.list_spaces(wanted, Spot(place.ward_id, place.square), asked_page())
-    rest = {field.name: field.data for field in form if field.data and not field.errors}
-    values = rest | ({"kind": wanted.kind.value} if wanted.kind else {})
-    return show(
-        "spaces/index.html", page=page, form=form, kind=wanted.kind, kinds=list(SpaceKind), values=values, rest=rest,
-        photos=photos.first_of(f"space:{card.id}" for card in page.items),
-    )  # fmt: skip
-
-
-@open_to(anyone)
-def space(space_id: int) -> Response:
-    """One space: what it has, how to get in, whom to ask."""
-    found = queries.get_space(space_id)
-    view = offering.look_at(found)
-    return show(
-        "spaces/space.html",
-        space=found,
-        view=view,
-        address=_address(found, view),
-        things=things_in(found.has),
-        hub=organisations.hub_at(found),
-        album=photos.album(f"space:{space_id}", may_add=view.looks_after),
-    )
-
-
-def _address(found: queries.Space, view: offering.View) -> str:
-    """Where it is: of a public place for everybody, of a home for its own people."""
-    if not may_see_address(at_home=found.at_home, looks_after=view.looks_after):
-        return ""
-    return queries.find_home_address(found) if found.at_home else found.address
 
 
 @open_to(residents)
@@ -170,17 +122,6 @@ def still(space_id: int) -> Response:
         say(_("It is gone. Thank you for having offered it."))
         return go("spaces.index")
     return show("spaces/still.html", space=found)
-
-
-def _wanted(form: NarrowForm) -> queries.Wanted:
-    """What the address asks for; whatever makes no sense narrows nothing."""
-    kind = request.args.get("kind", "")
-    return queries.Wanted(
-        kind=SpaceKind(kind) if kind in list(SpaceKind) else None,
-        ward_id=int(form.ward.data) if form.ward.data and not form.ward.errors else None,
-        step_free=bool(form.step_free.data),
-        people=form.people.data if not form.people.errors else None,
-    )
 
 
 def _blank_form(**more: object) -> SpaceForm:
