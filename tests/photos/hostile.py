@@ -117,7 +117,9 @@ MAKERS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "30,000 by 30,000": ("huge.png", lambda: _huge_png(30_000, 30_000), "many"),
     "more dots than a number holds": ("huge2.png", lambda: _huge_png(2**31 - 1, 2**31 - 1), "many"),
     "cut off": ("cut.jpg", lambda: picture(size=(1200, 900), quality=95)[:9_000], "broken"),
-    "a film of 5,000 frames": ("film.webp", lambda: _moving("WEBP", 5_000, side=16, duration=10, quality=1, method=0), "moving"),
+    "a film of 5,000 frames": (
+        "film.webp", lambda: _moving("WEBP", 5_000, side=16, duration=10, quality=1, method=0), "moving",
+    ),
     "a moving PNG": ("film.png", lambda: _moving("PNG", 30, duration=10), "moving"),
     "gone over 2,000 times": ("scans.jpg", _scan_bomb, "many"),
     "a HEIC": ("IMG_0002.HEIC", _heic, "form"),
