@@ -83,3 +83,17 @@ def meeting_days(
         for day in (start + timedelta(days=weekday) for weekday in days):
             if is_school_day(day) or not school_days:
                 yield day
+
+
+def terms_around(today: date) -> list[tuple[date, date]]:
+    """First and last days of the school terms from a month ago to half a year ahead."""
+    terms: list[tuple[date, date]] = []
+    for number in range(-30, 190):
+        day = today + timedelta(days=number)
+        if any(start <= (day.month, day.day) <= end for start, end in HOLIDAYS):
+            continue
+        if terms and terms[-1][1] == day - timedelta(days=1):
+            terms[-1] = terms[-1][0], day
+        else:
+            terms.append((day, day))
+    return terms

@@ -2,7 +2,8 @@
 
 from participate.accounts.models import Person, RoleHeld
 from participate.audit.models import AuditRow
-from participate.materials.models import Material
+from participate.funds.models import Fund, FundAsk, PointsBudget
+from participate.materials.models import GiftAsk, Induction, KitPart, Loan, Material, MaterialDay, StockDay, WishAsk
 from participate.organisations.models import Member, Organisation
 from participate.places.models import Hub, HubHours, Street
 from participate.profiles.models import FreeTime, Posting, Spoken
@@ -18,12 +19,13 @@ from participate.projects.models import (
     WeekLine,
 )
 from participate.sessions.models import Attendance, Series, Session, SignUp, Task, Thanks
-from participate.spaces.models import Space
+from participate.spaces.models import Booking, BookingSeries, HomeAddress, OpeningHour, Space, SpecialDays
 from participate.stories.models import Story
 
 MODELS = (
-    Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, Material, Idea,
-    IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest, SafetyCheck, Update, Series,
-    Session, Task, SignUp, Attendance, Thanks, Story, RoleHeld, AuditRow,
+    Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, HomeAddress, OpeningHour,
+    SpecialDays, BookingSeries, Booking, Idea, IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest,
+    SafetyCheck, Update, Series, Session, Task, SignUp, Attendance, Thanks, Story, PointsBudget, Fund, FundAsk,
+    Material, KitPart, Induction, Loan, MaterialDay, GiftAsk, StockDay, WishAsk, RoleHeld, AuditRow,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -28,6 +28,8 @@ EMPTY_TABLES = {
     "equality_ask": "made by coming a third time",
     "link_day": "made by following links",
     "calendar_feed": "made by putting a calendar into a phone",
+    "photo": "drawn and put up by the server, beside the bulk of the rows",
+    "photo_ask": "made by asking to have a photo taken down",
 }  # fmt: skip
 EMPTY_COLUMNS = {
     "hidden_at": "staff hide things, the demo has nothing to hide",

@@ -35,6 +35,10 @@ class Book:
             self.flush()
         return number
 
+    def next(self, table: str) -> int:
+        """The id that the next row of the table will have: for two rows that name each other."""
+        return self._next[table]
+
     def note(self, at: datetime, actor_id: int | None, verb: str, kind: str, thing_id: int) -> None:
         """The audit row of a change."""
         self.add("audit_row", at=at, actor_id=actor_id, verb=verb, kind=kind, thing_id=thing_id)

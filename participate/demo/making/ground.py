@@ -9,8 +9,11 @@ from random import Random
 
 from participate.core import clock
 from participate.demo.making.book import Book
+from participate.demo.making.diary import Diary
 from participate.demo.rules import Sizes
 from participate.profiles.words import Theme
+from participate.spaces.rules.opening import Opening
+from participate.spaces.words import BookingMode
 
 DAY = timedelta(days=1)
 THEMES = tuple(Theme)
@@ -60,6 +63,7 @@ class Partner:
     ward: int
     square: int | None
     street: str
+    speaker: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ class HubGround:
 
 @dataclass(frozen=True)
 class Room:
-    """A space with its row, as far as a session needs to know it."""
+    """A space with its row, as far as whoever books it needs to know. `answerer`: who says yes or no."""
 
     id: int
     kind: str
@@ -87,6 +91,15 @@ class Room:
     step_free: bool
     toilet: bool
     open_to_all: bool
+    name: str
+    capacity: int
+    answerer: int
+    opening: Opening
+    mode: BookingMode
+    before: int
+    after: int
+    least: int
+    most: int
 
 
 @dataclass
@@ -110,6 +123,7 @@ class Ground:
     cast: dict[str, int] = field(default_factory=dict)
     staff: dict[int, list[int]] = field(default_factory=dict)  # hub id → ids of its staff
     rooms: list[Room] = field(default_factory=list)
+    diary: Diary = field(default_factory=Diary)
     _mornings: dict[int, datetime] = field(default_factory=dict)  # so many days ago → eight o'clock, in UTC
 
     def dice(self, part: str) -> Random:

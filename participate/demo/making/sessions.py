@@ -9,12 +9,15 @@ from random import Random
 from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.making import counts, sign_ups
+from participate.demo.making.bookings import Booked, add_booking, add_series
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
 from participate.profiles.words import Theme
 from participate.projects.words import Stage
 from participate.sessions.words import SessionStatus
+from participate.spaces.rules.opening import Span
+from participate.spaces.words import BookingStatus
 
 EASY = ("coffee-welcome", "craft-circle", "board-games")  # nothing to bring, nothing to know
 CANCELLED = 45  # every so many of the sessions to come does not take place
@@ -27,9 +30,9 @@ INSTEAD = {
 
 @dataclass(frozen=True)
 class Venue:
-    """Where sessions of a project are: a space, a hub, or words."""
+    """Where sessions of a project are: a space that is theirs for the time, a hub, or words."""
 
-    space_id: int | None
+    room: Room | None
     hub_id: int | None
     note: str
     square: int | None
@@ -46,28 +49,10 @@ class Met:
     ends_at: datetime
 
 
-class Diary:
-    """Which rooms are taken when, so that no two projects stand before the same door."""
-
-    def __init__(self) -> None:
-        self._taken: dict[tuple[int, int], list[tuple[int, int]]] = {}
-
-    def take(self, room: int, project: Made) -> bool:
-        """Whether the room is free on all the project's days; then it is the project's."""
-        start = project.variant.when.start.hour * 60 + project.variant.when.start.minute
-        end = start + project.variant.when.minutes
-        keys = [(room, day) for day in project.variant.when.days]
-        if any(start < until and since < end for key in keys for since, until in self._taken.get(key, ())):
-            return False
-        for key in keys:
-            self._taken.setdefault(key, []).append((start, end))
-        return True
-
-
 def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
     """The sessions of every project that meets, those of each in order."""
     met: list[Met] = []
-    dice, diary, coming = ground.dice("sessions"), Diary(), count()
+    dice, coming = ground.dice("sessions"), count()
     signing = ground.dice("sign-ups")
     rooms: dict[tuple[int, str], list[Room]] = {}
     for room in ground.rooms:
@@ -76,11 +61,14 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
     for project in projects:
         days = list(_days(ground, project))
         if days:
-            venue = _venue(ground, project, rooms, diary)
+            venue = _venue(ground, project, rooms, [_span(project, day) for day in days])
             series = _series(ground, project, days)
+            together = add_series(ground, len(days), project.began) if series and venue.room else None
             for day in days:
                 cancelled = day > ground.today and next(coming) % CANCELLED == CANCELLED // 2
-                met.append(_make_session(ground, dice, signing, project, venue, day, series, cancelled=cancelled))
+                met.append(
+                    _make_session(ground, dice, signing, project, venue, day, series, together, cancelled=cancelled)
+                )
     return met
 
 
@@ -124,14 +112,19 @@ def _extras(project: Made, venue: Venue) -> dict[str, object]:
     """What only some sessions have: a door to know of, somebody beside the host, women only, all ages swap skills."""
     beside = project.hosts[1:2] if turn_of(project) % 3 == 0 else ()
     return {
-        "door": "The green door at the side" if venue.space_id and turn_of(project) % 2 else "",
+        "door": "The green door at the side" if venue.room and turn_of(project) % 2 else "",
         "buddy_id": beside[0].id if beside else None,
         "women_only": turn_of(project) % 23 == 0,
         "swap": project.variant.theme is Theme.LEARN and turn_of(project) % 2 == 0,
     }
 
 
-def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room]], diary: Diary) -> Venue:
+def _span(project: Made, day: date) -> Span:
+    starts = clock.moment_of(day, project.variant.when.start)
+    return starts, starts + timedelta(minutes=project.variant.when.minutes)
+
+
+def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room]], spans: list[Span]) -> Venue:
     at, street = project.variant.at, project.street
     if at in ("street", "green"):
         note = street.name if at == "street" else _capital(project.green)
@@ -141,8 +134,8 @@ def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room
         return Venue(None, hub.id, "", hub.square, hub.step_free, toilet=True)
     for kind in INSTEAD[at]:
         for room in rooms.get((project.ward, kind), ()):
-            if diary.take(room.id, project):
-                return Venue(room.id, room.hub_id, "", room.square, room.step_free, room.toilet)
+            if room.capacity >= (project.variant.seats or 1) and ground.diary.take(room, spans):
+                return Venue(room, room.hub_id, "", room.square, room.step_free, room.toilet)
     note = f"{_capital('hall' if at == 'hub' else at)} on {street.name}"
     return Venue(None, None, note, project.square, step_free=True, toilet=at != "garden")
 
@@ -152,22 +145,32 @@ def _capital(words: str) -> str:
 
 
 def _make_session(
-    ground: Ground, dice: Random, signing: Random, project: Made, venue: Venue, day: date,
-    series: int | None, *, cancelled: bool,
+    ground: Ground,
+    dice: Random,
+    signing: Random,
+    project: Made,
+    venue: Venue,
+    day: date,
+    series: int | None,
+    together: int | None,
+    *,
+    cancelled: bool,
 ) -> Met:
     variant = project.variant
-    starts = clock.moment_of(day, variant.when.start)
+    starts, ends = _span(project, day)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
     because = dice.choice(reading.lines("notes")["session"]["cancelled"])
     drop_in = variant.recipe in EASY
     rows = [] if cancelled or drop_in else sign_ups.draw(
         ground, signing, project.ward, starts, _places(project) or variant.seats, children=variant.children
     )  # fmt: skip
+    host = dice.choice(project.hosts).id
     number = ground.book.add(
         "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
-        ends_at=starts + timedelta(minutes=variant.when.minutes), space_id=venue.space_id, hub_id=venue.hub_id,
+        ends_at=ends, space_id=venue.room.id if venue.room else None, hub_id=venue.hub_id,
+        booking_id=_book(ground, project, venue.room, (starts, ends), host, together, made, cancelled=cancelled),
         place_note=venue.note, ward_id=ground.wards[project.ward].id, square=venue.square,
-        host_id=dice.choice(project.hosts).id, cost_pence=variant.cost_pence, bring=variant.bring,
+        host_id=host, cost_pence=variant.cost_pence, bring=variant.bring,
         take_home=variant.home, capacity=variant.seats, step_free=venue.step_free, toilet=venue.toilet,
         children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en", drop_in=drop_in,
         **_extras(project, venue), apart=cancelled and series is not None, sequence=int(cancelled),
@@ -175,11 +178,22 @@ def _make_session(
         cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
         changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows), places=_places(project),
         series_id=series, series_day=day if series else None,
-        **counts.closing(ground, starts + timedelta(minutes=variant.when.minutes), variant.when.minutes),
+        **counts.closing(ground, ends, variant.when.minutes),
     )  # fmt: skip
     sign_ups.write(ground, number, rows, outside=variant.at == "garden")
-    host = project.hosts[0].id
-    ground.book.note(made, host, "made", "session", number)
+    ground.book.note(made, project.hosts[0].id, "made", "session", number)
     if cancelled:
-        ground.book.note(ground.now, host, "cancelled", "session", number)
-    return Met(number, project.id, starts + timedelta(minutes=variant.when.minutes))
+        ground.book.note(ground.now, project.hosts[0].id, "cancelled", "session", number)
+    return Met(number, project.id, ends)
+
+
+def _book(
+    ground: Ground, project: Made, room: Room | None, span: Span, host: int, together: int | None, made: datetime,
+    *, cancelled: bool,
+) -> int | None:  # fmt: skip
+    """The booking of the session that comes next, where it has a space; cancelled with it."""
+    if room is None:
+        return None
+    subject = f"session:{ground.book.next('session')}"
+    booked = Booked(host, project.name[:120], subject, project.variant.seats or 1, series=together)
+    return add_booking(ground, room, span, booked, BookingStatus.CANCELLED if cancelled else BookingStatus.AGREED, made)

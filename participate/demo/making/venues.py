@@ -1,23 +1,18 @@
-"""Streets, hubs, organisations and spaces."""
+"""Streets, hubs and organisations."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from random import Random
 from typing import Any
 
-from participate.accounts.words import Role
 from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
-from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, Partner, Room, StreetGround
-from participate.demo.making.people import give_role
+from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, Partner, StreetGround
 from participate.organisations.rules import stands_until
-from participate.organisations.rules.expiry import STANDS
 from participate.organisations.words import OrganisationKind
-from participate.spaces.words import SpaceKind
 
 Owner = Neighbour | Partner | HubGround
-NOT_FOR_ALL = (SpaceKind.HOME, SpaceKind.DESK, SpaceKind.STREET)
 
 
 def make_streets(ground: Ground) -> None:
@@ -72,9 +67,7 @@ def make_organisations(ground: Ground) -> None:
             _make_organisation(ground, dice, one, ground.free(name), ward, street)
 
 
-def _make_organisation(
-    ground: Ground, dice: Random, one: Mapping[str, Any], name: str, ward: int, street: str
-) -> None:
+def _make_organisation(ground: Ground, dice: Random, one: Mapping[str, Any], name: str, ward: int, street: str) -> None:
     square, made = ground.square(dice, ward), ground.ago(dice, 500, 60)
     number = ground.book.add(
         "organisation", name=name, kind=OrganisationKind(one["kind"]), about=typeset(one["about"]),
@@ -84,57 +77,7 @@ def _make_organisation(
     speaker = ground.someone(dice, ward)
     ground.book.add("organisation_member", organisation_id=number, person_id=speaker.id, since=made)
     ground.book.note(made, None, "named speaker", "organisation", number)
-    ground.partners.append(Partner(number, name, ward, square, street))
-
-
-def make_spaces(ground: Ground) -> None:
-    """The spaces: a fifth by partners, a fifth by hubs, the rest by residents, spread over all wards."""
-    dice = ground.dice("spaces")
-    of_partners = list(_candidates("organisation", ground.partners))
-    of_hubs = list(_candidates("hub", ground.hubs))
-    dice.shuffle(of_partners)
-    dice.shuffle(of_hubs)
-    fifth = ground.sizes.spaces // 5
-    names: set[str] = set()
-    for one, owner in (of_partners[:fifth] + of_hubs[:fifth])[: ground.sizes.spaces]:
-        _make_space(ground, dice, one, owner, names)
-    of_people = [one for one in reading.spaces() if one["of"] == "person"]
-    for number in range(ground.sizes.spaces - len(ground.rooms)):
-        keeper = ground.member("keeper") if number == 0 else ground.someone(dice, number % len(ground.wards))
-        _make_space(ground, dice, of_people[number % len(of_people)], keeper, names)
-
-
-def _candidates(of: str, owners: Sequence[Partner | HubGround]) -> Iterator[tuple[Mapping[str, Any], Owner]]:
-    """Each space of these owners with each owner whose it can be."""
-    for one in reading.spaces():
-        if one["of"] == of:
-            part = typeset(one.get("by", ""))
-            yield from ((one, owner) for owner in owners if part in owner.name)
-
-
-def _make_space(ground: Ground, dice: Random, one: Mapping[str, Any], owner: Owner, names: set[str]) -> None:
-    """One space of a partner, a hub or somebody; none when its name is taken in every street there."""
-    name, street = _name(ground, dice, one["name"], owner, names)
-    if not name:
-        return
-    kind, keeper = SpaceKind(one["kind"]), owner.id if isinstance(owner, Neighbour) else None
-    private = kind.private and keeper is not None
-    step_free, toilet = one.get("step_free", True), one.get("toilet", True)
-    made = ground.ago(dice, STANDS.days - 5)
-    number = ground.book.add(
-        "space", name=name, kind=kind, about=typeset(one["about"]), has=typeset(one["has"]),
-        capacity=one["capacity"], step_free=step_free, toilet=toilet, quiet=one.get("quiet", False),
-        children=one.get("children", False), access_note=typeset(one.get("access_note", "")),
-        when_free=typeset(one["when_free"]), house_rules=typeset(reading.lines("notes")["space"]["rules"][kind]),
-        cost_pence=one.get("cost_pence", 0), private=private, address="" if private else street,
-        ward_id=ground.wards[owner.ward].id, square=owner.square, **whose(owner), **standing(made),
-    )  # fmt: skip
-    ground.book.note(made, keeper, "made", "space", number)
-    if keeper is not None:
-        give_role(ground, keeper, Role.KEEPER, f"space:{number}", made)
-    for_all = kind not in NOT_FOR_ALL and not private
-    hub = owner.id if isinstance(owner, HubGround) else None
-    ground.rooms.append(Room(number, kind, owner.ward, owner.square, hub, step_free, toilet, for_all))
+    ground.partners.append(Partner(number, name, ward, square, street, speaker.id))
 
 
 def whose(owner: Owner) -> dict[str, int | None]:
@@ -150,16 +93,3 @@ def standing(made: datetime) -> dict[str, Any]:
     """The columns of an offer that say how long it stands."""
     until = stands_until(clock.local(made).date())
     return {"expires_on": until, "asked_on": None, "expired_on": None, "made_at": made, "changed_at": made}
-
-
-def _name(ground: Ground, dice: Random, pattern: str, owner: Owner, names: set[str]) -> tuple[str, str]:
-    """A name that no other space has, and its street; empty when all are taken."""
-    streets = [street.name for street in ground.streets[owner.ward]]
-    dice.shuffle(streets)
-    for street in streets if isinstance(owner, Neighbour) else [owner.street]:
-        name = typeset(pattern).format(street=street, green=dice.choice(ground.wards[owner.ward].greens))
-        if name not in names:
-            names.add(name)
-            return name, street
-    return "", ""
-

@@ -1,7 +1,23 @@
 """The order in which a neighbourhood is made."""
 
-from participate.demo.making import counts, people, projects, sessions, stories, things, venues
+from participate.demo.making import (
+    bookings,
+    counts,
+    funds,
+    ideas,
+    library,
+    people,
+    projects,
+    sessions,
+    spaces,
+    stories,
+    venues,
+    wishes,
+)
 from participate.demo.making.ground import Ground
+from participate.demo.making.projects import Made
+from participate.demo.making.sessions import Met
+from participate.demo.making.shelf import write_loans
 
 
 def make(ground: Ground) -> None:
@@ -11,11 +27,24 @@ def make(ground: Ground) -> None:
     people.make_residents(ground)
     people.make_officials(ground)
     venues.make_organisations(ground)
-    venues.make_spaces(ground)
-    things.make_materials(ground)
-    ideas = things.make_ideas(ground)
-    begun = projects.make_projects(ground, ideas)
+    spaces.make_spaces(ground)
+    begun = projects.make_projects(ground, ideas.make_ideas(ground))
     met = sessions.make_sessions(ground, begun)
+    bookings.make_bookings(ground)
+    _make_things(ground, begun, met)
     counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
     stories.make_stories(ground, begun, met)
     ground.book.flush()
+
+
+def _make_things(ground: Ground, begun: list[Made], met: list[Met]) -> None:
+    """Funds and points, the library of things, and what is wished for from it."""
+    funds.make_funds(ground, begun)
+    budgets, lent = funds.plan_budgets(ground, begun), library.Library()
+    library.make_kits(ground, lent, budgets)
+    funds.write_budgets(ground, budgets)
+    library.make_stocks(ground)
+    library.make_materials(ground, lent, ground.sizes.materials - library.count_special())
+    wishes.make_wishes(ground, lent, begun, met)
+    for shelf in lent.shelves:
+        write_loans(ground, shelf)

@@ -29,6 +29,7 @@ from participate.demo.service import ids
 
 # Tables whose rows say what they are about by a word and a number, without a foreign key.
 BY_WORD = ("report", "audit_row")
+BY_SUBJECT = ("role_held", "photo", "points_budget")
 # The nouns whose leaving the audit notes, so that whoever follows it drops them.
 NOUNS = (
     "person", "posting", "organisation", "space", "material", "idea", "project", "need", "team_request", "session",
@@ -100,7 +101,9 @@ class Clearing:
         if table.name in self._ranges:
             conditions.append(table.c.id.between(*self._ranges[table.name]))
         for key in table.foreign_keys:
-            if key.ondelete == "CASCADE" and self._touched(key.column.table):
+            if key.ondelete == "CASCADE" and key.column.table is table:  # a part goes with its site
+                conditions += [key.parent.between(*self._ranges[table.name])] if table.name in self._ranges else []
+            elif key.ondelete == "CASCADE" and self._touched(key.column.table):
                 conditions.append(key.parent.in_(self._doomed_ids(key.column.table)))
         return or_(false(), *conditions)
 
@@ -108,7 +111,7 @@ class Clearing:
         return select(table.c.id).where(self._doomed(table))
 
     def _touched(self, table: Table) -> bool:
-        parents = (key.column.table for key in table.foreign_keys if key.ondelete == "CASCADE")
+        parents = {key.column.table for key in table.foreign_keys if key.ondelete == "CASCADE"} - {table}
         return table.name in self._ranges or any(self._touched(parent) for parent in parents)
 
     def _let_go(self) -> None:
@@ -132,7 +135,8 @@ class Clearing:
                 self._connection.execute(insert(audit).from_select(columns, going.order_by(table.c.id)))
         for name in BY_WORD:
             self._delete_by_word(db.metadata.tables[name], last, gone)
-        self._delete_roles(gone)
+        for name in BY_SUBJECT:
+            self._delete_by_subject(db.metadata.tables[name], gone)
         person, code = db.metadata.tables["person"], db.metadata.tables["code"]
         for contact in (person.c.email, person.c.phone):
             theirs = select(contact).where(self._doomed(person), contact.is_not(None))
@@ -148,13 +152,12 @@ class Clearing:
         older = table.c.id <= last if table.name == "audit_row" else literal(True)
         self._delete(table, and_(older, or_(*own, *about)), gone)
 
-    def _delete_roles(self, gone: Counter[str]) -> None:
-        """Roles of people who stay, for things that go: "project:42"."""
-        held = db.metadata.tables["role_held"]
+    def _delete_by_subject(self, table: Table, gone: Counter[str]) -> None:
+        """Roles, photos and kit points of who and what stays, for things that go: "project:42"."""
         for name in self._ranges:
             thing = db.metadata.tables[name]
             subjects = select(literal(f"{name}:") + cast(thing.c.id, String)).where(self._doomed(thing))
-            self._delete(held, held.c.subject.in_(subjects), gone)
+            self._delete(table, table.c.subject.in_(subjects), gone)
 
     def _delete(self, table: Table, which: ColumnElement[bool], gone: Counter[str]) -> None:
         gone[table.name] += self._connection.execute(delete(table).where(which)).rowcount

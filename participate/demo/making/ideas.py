@@ -1,59 +1,15 @@
-"""Materials and ideas."""
+"""Ideas, and what the hubs answered."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 
-from participate.accounts.words import Role
 from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
 from participate.demo.making.beginnings import add_replies, next_step
-from participate.demo.making.ground import Ground, HubGround, Neighbour
-from participate.demo.making.people import give_role
-from participate.demo.making.venues import Owner, standing, whose
-from participate.materials.words import Deal
-from participate.organisations.rules.expiry import STANDS
+from participate.demo.making.ground import Ground, HubGround
 from participate.places.rules.answer_days import answer_by
 from participate.projects.words import IdeaStatus
-
-BY_HUB, BY_PARTNER = 0.12, 0.22  # of the materials, up to these shares
-OF_THE_KEEPER = 3  # the cast's keeper looks after so many
-
-
-def make_materials(ground: Ground) -> None:
-    """What is lent, given and wanted. What comes up again says something else about itself."""
-    dice = ground.dice("materials")
-    written = list(reading.materials())
-    notes = reading.lines("notes")["material"]
-    dice.shuffle(written)
-    for number in range(ground.sizes.materials):
-        one = written[number % len(written)]
-        about = one["about"] if number < len(written) else dice.choice(notes[one["deal"]])
-        owner = ground.member("keeper") if number < OF_THE_KEEPER else _owner(ground, dice)
-        _make_material(ground, dice, one, typeset(about), owner)
-
-
-def _make_material(ground: Ground, dice: Random, one: Mapping[str, str], about: str, owner: Owner) -> None:
-    made = ground.ago(dice, STANDS.days - 5)
-    number = ground.book.add(
-        "material", name=typeset(one["name"]), deal=Deal(one["deal"]), about=about, how_many=int(one["how_many"]),
-        how_long=one["how_long"], ward_id=ground.wards[owner.ward].id, square=owner.square,
-        **whose(owner), **standing(made),
-    )  # fmt: skip
-    keeper = owner.id if isinstance(owner, Neighbour) else None
-    ground.book.note(made, keeper, "made", "material", number)
-    if keeper is not None:
-        give_role(ground, keeper, Role.KEEPER, f"material:{number}", made)
-
-
-def _owner(ground: Ground, dice: Random) -> Owner:
-    draw = dice.random()
-    if draw < BY_HUB:
-        return dice.choice(ground.hubs)
-    if draw < BY_PARTNER:
-        return dice.choice(ground.partners)
-    return dice.choice(ground.neighbours)
 
 
 def make_ideas(ground: Ground) -> dict[str, list[tuple[int, int]]]:
