@@ -27,6 +27,12 @@ class AnotherHubsBudget(RuleBroken):
     message = mark("%(hub)s gives them points already. Please talk to each other.")
 
 
+class NobodyThere(RuleBroken):
+    """No street or project was chosen, and nobody has an account at this contact."""
+
+    message = mark("Choose a street or a project, or write the contact of a neighbour who has an account.")
+
+
 class NotASubject(RuleBroken):
     """Points are for a street, a project or a starter."""
 
