@@ -71,9 +71,11 @@ class Kitchen:
         assert self.booking in self.canary_in(self.chidi)
         for name in ("bilal", "efua", "a stranger"):
             assert self.canary_in(self.hands(name), self.space, "/spaces") == []
-        with clock.stop_at(self.last_end() + timedelta(hours=24, minutes=1)):
-            hands = self.hands("chidi")
-            assert WHERE not in hands.read(self.booking)
+        for late, seen in ((timedelta(hours=24), True), (timedelta(hours=24, minutes=1), False)):
+            with clock.stop_at(self.first_end() + late):
+                page = self.chidi.read(self.booking)
+            assert "This one is over" in page
+            assert (WHERE in page) is seen
 
     def canary_in(self, hands: Hands, *pages: str) -> list[str]:
         """The pages on which somebody can read where the kitchen is."""
@@ -92,10 +94,10 @@ class Kitchen:
     def _here(self):  # type: ignore[no-untyped-def]
         return Booking.space_id == int(self.space.rsplit("/", 1)[-1])
 
-    def last_end(self):  # type: ignore[no-untyped-def]
-        """When the last of them is over."""
+    def first_end(self):  # type: ignore[no-untyped-def]
+        """When the first of them is over."""
         with self.app.app_context():
-            found = db.session.scalar(select(Booking.ends_at).where(self._here).order_by(Booking.ends_at.desc()))
+            found = db.session.scalar(select(Booking.ends_at).where(self._here).order_by(Booking.ends_at))
             db.session.remove()
         return found
 

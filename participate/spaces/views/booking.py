@@ -49,6 +49,8 @@ def book(space_id: int) -> Response:
     if booking:
         hit(f"book:{current_user.id}", MOST_A_DAY, A_DAY)
     lines = lay_out(space, form, choices_in(request.form, len(form.days)))
+    if booking and (done := _find_done(lines)) is not None:
+        return _done([done], fresh=False)
     if booking and not any(each.broken for each in lines):
         return _book(form, space, lines)
     return _show_lines(form, space, lines)
@@ -145,6 +147,14 @@ def _settled(lines: list[Line]) -> list[tuple[str, str]]:
     return found
 
 
+def _find_done(lines: list[Line]) -> queries.Booking | None:
+    """What the same press made a moment ago: its own time is taken by itself."""
+    first = next((each for each in lines if not each.out and each.slot is not None), None)
+    if first is None or first.slot is None:
+        return None
+    return queries.find_own(current_user.id, first.space.id, first.slot)
+
+
 def _book(form: BookForm, space: queries.Space, lines: list[Line]) -> Response:
     """All of them or none; what was taken a moment ago is shown like any other that cannot be."""
     kept = [each for each in lines if not each.out and each.slot is not None]
@@ -159,8 +169,7 @@ def _book(form: BookForm, space: queries.Space, lines: list[Line]) -> Response:
         )
     except CannotBook:
         return _just_taken(form, space)
-    _say_made(made, fresh=fresh)
-    return go("spaces.booking", booking_id=made[0].id)
+    return _done(made, fresh=fresh)
 
 
 def _just_taken(form: BookForm, space: queries.Space) -> Response:
@@ -170,10 +179,11 @@ def _just_taken(form: BookForm, space: queries.Space) -> Response:
     return answer
 
 
-def _say_made(made: list[queries.Booking], *, fresh: bool) -> None:
+def _done(made: list[queries.Booking], *, fresh: bool) -> Response:
     if not fresh:
         say(_("You have done this already. This is it."))
     elif all(each.status is BookingStatus.AGREED for each in made):
         say(ngettext("It is yours.", "All %(num)d are yours.", len(made)))
     else:
         say(_("Thank you. We have passed it on."))
+    return go("spaces.booking", booking_id=made[0].id)
