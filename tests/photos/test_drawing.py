@@ -90,7 +90,7 @@ def test_colours_are_as_their_profile_means_them() -> None:
 
 
 def test_sizes() -> None:
-    done = redraw(encoded(Image.effect_noise((300, 200), 60).resize((2400, 1600)).convert("RGB"), "JPEG"))
+    done = redraw(encoded(Image.effect_noise((150, 100), 60).resize((2400, 1600)).convert("RGB"), "JPEG"))
     assert (done.width, done.height) == (1600, 1067)
     assert [shown(data).size for data in (done.large, done.small, done.tile)] == [(1600, 1067), (480, 320), (192, 192)]
     assert len(done.small) <= drawing.SMALL_BYTES
