@@ -66,9 +66,9 @@ def test_projects_without_new_sessions(street: Street, change: dict[str, object]
         service.plan(street.amina.id, project, SOON, Where(street.hub))
 
 
-def test_the_keeper_of_a_space_is_told(street: Street) -> None:
+def test_the_keeper_of_a_space_is_asked(street: Street) -> None:
     service.plan(street.amina.id, street.project, SOON, Where(street.space))
-    assert letters() == [("session_planned", street.dora.id)]
+    assert letters() == [("booking_asked", street.dora.id)]
     service.plan(street.dora.id, street.project, SOON, Where(street.space))
     service.plan(street.amina.id, street.project, SOON, Where(street.hub))
     assert len(letters()) == 1, "not about her own plan, nor where there is no keeper"
@@ -82,7 +82,7 @@ def test_change(street: Street) -> None:
     assert (session.name, session.quiet, session.host_id) == ("Mending", True, None)
     assert list_of("session", session.id)[0].verb == "changed"
     service.change(street.amina.id, session, later, Where(street.space), SessionFacts("Mending"))
-    assert letters() == [("session_planned", street.dora.id)]
+    assert letters() == [("booking_asked", street.dora.id)]
 
 
 def test_a_session_that_has_begun_keeps_its_beginning(street: Street) -> None:

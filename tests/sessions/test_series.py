@@ -93,7 +93,7 @@ def test_one_that_is_too_far_stops_them_all(street: Street) -> None:
 def test_the_keeper_hears_once(street: Street) -> None:
     when, where = When(AUTUMN, AUTUMN + HOUR), Where(street.space)
     service.plan_series(street.amina.id, street.project, when, where, Rhythm.WEEKLY, count=4)
-    told = letters("session_planned")
+    told = letters("booking_asked")
     assert [row.payload["person_id"] for row in told] == [street.dora.id]
     assert len(told[0].payload["facts"]["dates"]) == 4
 
@@ -179,7 +179,7 @@ def test_another_place_is_a_move(street: Street) -> None:
     service.change(street.amina.id, made[0], when, Where(street.space), facts_of(made[0]), Reach.LATER)
     assert {each.space_id for each in made} == {street.space.id}
     assert len(letters("session_moved")) == 1
-    assert [row.payload["person_id"] for row in letters("session_planned")] == [street.dora.id]
+    assert [row.payload["person_id"] for row in letters("booking_asked")] == [street.dora.id]
 
 
 def test_nothing_changed_is_no_news(street: Street) -> None:

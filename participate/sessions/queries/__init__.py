@@ -52,7 +52,6 @@ from participate.sessions.queries.cards import (
     list_this_week,
 )  # fmt: skip
 from participate.sessions.queries.planning import (
-    find_by_booking,
     find_last,
     find_place,
     find_session,
@@ -64,6 +63,17 @@ from participate.sessions.queries.planning import (
     list_team,
 )  # fmt: skip
 from participate.sessions.queries.programme import Programme, find_programme, list_week
+from participate.sessions.queries.rooms import (
+    FreeRoom,
+    find_by_booking,
+    find_way_home,
+    has_place,
+    keeps,
+    list_by_bookings,
+    list_rooms,
+    list_without_place,
+    slot_of,
+)
 from participate.sessions.queries.season import (
     Choosable,
     Standing,
@@ -105,18 +115,19 @@ from participate.sessions.queries.tasks import (
 )  # fmt: skip
 
 __all__ = [
-    "MOST_FEEDS", "CalendarFeed", "Choosable", "Programme", "Project", "Room", "RosterRow", "SeriesEnd", "Session",
-    "SessionCard", "SignUp", "Standing", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before",
+    "MOST_FEEDS", "CalendarFeed", "Choosable", "FreeRoom", "Programme", "Project", "Room", "RosterRow", "SeriesEnd",
+    "Session", "SessionCard", "SignUp", "Standing", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before",
     "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "find_active",
     "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed", "find_place",
-    "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks", "get_project",
-    "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended", "has_sign_ups", "is_first_time",
-    "is_hidden", "is_on_team", "list_attended", "list_buddies", "list_came_ids", "list_came_with_sign_up",
-    "list_coming", "list_days_met", "list_easy_near", "list_ended_between", "list_feeds", "list_for_matching",
-    "list_hosts", "list_ids_of", "list_later", "list_later_starts", "list_named", "list_next_of_project",
-    "list_of_feed", "list_of_project", "list_of_series", "list_places", "list_places_near", "list_projects_by_id",
-    "list_projects_to_plan", "list_queue", "list_series", "list_sign_ups", "list_slots", "list_standing",
-    "list_subjects", "list_tasks", "list_team", "list_thanks", "list_this_week", "list_week", "lock_sessions",
-    "names_of_subjects", "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line", "read_room",
-    "token_of", "token_of_feed", "usual_count",
+    "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks", "find_way_home",
+    "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended", "has_place",
+    "has_sign_ups", "is_first_time", "is_hidden", "is_on_team", "keeps", "list_attended", "list_buddies",
+    "list_by_bookings", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met", "list_easy_near",
+    "list_ended_between", "list_feeds", "list_for_matching", "list_hosts", "list_ids_of", "list_later",
+    "list_later_starts", "list_named", "list_next_of_project", "list_of_feed", "list_of_project", "list_of_series",
+    "list_places", "list_places_near", "list_projects_by_id", "list_projects_to_plan", "list_queue", "list_rooms",
+    "list_series", "list_sign_ups", "list_slots", "list_standing", "list_subjects", "list_tasks", "list_team",
+    "list_thanks", "list_this_week", "list_week", "list_without_place", "lock_sessions", "names_of_subjects",
+    "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line", "read_room", "slot_of", "token_of",
+    "token_of_feed", "usual_count",
 ]  # fmt: skip

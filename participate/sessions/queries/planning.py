@@ -24,16 +24,11 @@ def find_session(session_id: int) -> Session | None:
     query = select(Session).where(Session.id == session_id).join(Session.project)
     parts = (
         contains_eager(Session.project), joinedload(Session.space).joinedload(Space.hub), joinedload(Session.hub),
+        joinedload(Session.booking),
         joinedload(Session.host).options(lazyload(Person.roles), lazyload(Person.ward)), joinedload(Session.ward),
         joinedload(Session.buddy).options(lazyload(Person.roles), lazyload(Person.ward)),
     )  # fmt: skip
     return db.session.scalar(query.options(*parts))
-
-
-def find_by_booking(booking_id: int) -> Session | None:
-    """The session that a booking is for, with the booking; or None."""
-    query = select(Session).where(Session.booking_id == booking_id)
-    return db.session.scalar(query.options(joinedload(Session.booking), joinedload(Session.project)))
 
 
 def get_session(session_id: int) -> Session:

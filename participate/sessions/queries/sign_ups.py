@@ -54,9 +54,9 @@ def _find(sign_up_id: int) -> SignUp | None:
     session = contains_eager(SignUp.session)
     parts = (
         session.joinedload(Session.project), session.joinedload(Session.space), session.joinedload(Session.hub),
-        session.joinedload(Session.ward), session.joinedload(Session.host).options(*bare),
-        session.joinedload(Session.buddy).options(*bare), joinedload(SignUp.person).options(*bare),
-        joinedload(SignUp.task),
+        session.joinedload(Session.booking), session.joinedload(Session.ward),
+        session.joinedload(Session.host).options(*bare), session.joinedload(Session.buddy).options(*bare),
+        joinedload(SignUp.person).options(*bare), joinedload(SignUp.task),
     )  # fmt: skip
     return db.session.scalar(query.options(*parts))
 

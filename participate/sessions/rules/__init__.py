@@ -3,6 +3,7 @@
 from participate.core.days import NotADay, day_of
 from participate.sessions.rules.calendar import Entry, TooManyCalendars, calendar_of
 from participate.sessions.rules.hours import in_school_hours, part_of
+from participate.sessions.rules.rooms import RoomRefused, fitted, heads_of, may_know_home
 from participate.sessions.rules.series import (
     MOST,
     NoFreeWeek,
@@ -12,7 +13,7 @@ from participate.sessions.rules.series import (
     Slot,
     again,
     days_of,
-    free_week,
+    free_weeks,
     nth_of,
     rhythm_of,
     rule_of,
@@ -43,9 +44,10 @@ from participate.sessions.rules.times import (
 
 __all__ = [
     "FURTHEST", "LONGEST", "LONGEST_REASON", "MOST", "Entry", "Given", "MorePlacesThanRoom", "NoFreeWeek",
-    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomTooSmall", "SeriesTooLong",
-    "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast", "SessionOver",
-    "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "calendar_of", "check_open",
-    "check_project", "check_room", "check_times", "check_where", "day_of", "days_of", "free_week",
-    "in_school_hours", "moment_of", "nth_of", "part_of", "rhythm_of", "rule_of",
+    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomRefused", "RoomTooSmall",
+    "SeriesTooLong", "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast",
+    "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "calendar_of",
+    "check_open", "check_project", "check_room", "check_times", "check_where", "day_of", "days_of", "fitted",
+    "free_weeks", "heads_of", "in_school_hours", "may_know_home", "moment_of", "nth_of", "part_of", "rhythm_of",
+    "rule_of",
 ]  # fmt: skip

@@ -104,18 +104,21 @@ def again(rule: str, first_day: date, count: int) -> str:
     return f"{bare};COUNT={count}"
 
 
-def free_week(like: Slot, after: date, met: Collection[date], taken: Sequence[Slot]) -> date:
-    """The next London day, whole weeks after `like` and later than `after`, on which its hour is free.
+def free_weeks(like: Slot, after: date, met: Collection[date], taken: Sequence[Slot]) -> list[date]:
+    """The London days of the year ahead, whole weeks after `like` and later than `after`, on which its hour is free.
 
     Free: not a day on which its project meets already (`met`), and nothing of `taken` in its space at that hour, as
     the clock on the wall shows it. `like` is in London time. Raises NoFreeWeek when a year has none.
     """
     first = like.starts_at.date()
     behind = max(0, (after - first).days // 7)
+    found = []
     for weeks in range(behind + 1, behind + 53):
         day = first + weeks * WEEK
         # Adding to London time moves the hands of the clock, not seconds: 2pm stays 2pm.
         moved = Slot(like.starts_at + weeks * WEEK, like.ends_at + weeks * WEEK, like.space_id)
         if day > after and day not in met and not any(moved.clashes(other) for other in taken):
-            return day
-    raise NoFreeWeek
+            found.append(day)
+    if not found:
+        raise NoFreeWeek
+    return found

@@ -44,7 +44,7 @@ from participate.sessions.service.reminders import REMIND, promise_reminders, re
 from participate.sessions.service.rooms import follow_booking
 from participate.sessions.service.season import SeasonLine, SeasonStopped, plan_season
 from participate.sessions.service.seats import hold
-from participate.sessions.service.series import again, plan_series
+from participate.sessions.service.series import Instead, again, plan_series
 from participate.sessions.service.sheet import (
     Sheet,
     key_in,
@@ -74,7 +74,7 @@ from participate.sessions.service.telling import LETTER, tell, tell_everyone
 from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
 
 __all__ = [
-    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Party", "SeasonLine", "SeasonStopped", "SessionFacts",
+    "DAY_AFTER", "FILL", "LAPSE", "Instead", "LETTER", "REMIND", "Party", "SeasonLine", "SeasonStopped", "SessionFacts",
     "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came",
     "cancel", "change", "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of",
     "fill_by_id", "follow_booking", "forget_names", "forget_notes", "free_task", "given_by", "hide", "hide_thanks",

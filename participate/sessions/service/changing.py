@@ -11,12 +11,15 @@ from participate.core.i18n import date_line
 from participate.sessions import rules
 from participate.sessions.models import Series, Session
 from participate.sessions.queries import list_later, lock_sessions
-from participate.sessions.service.news import tell_cancelled, tell_keeper, tell_moved
+from participate.sessions.service.news import tell_cancelled, tell_moved
 from participate.sessions.service.planning import SessionFacts, When, Where, facts_of, placed
+from participate.sessions.service.rooms import fit_heads, follow_sessions, give_up_rooms
 from participate.sessions.service.sign_ups import settle
+from participate.sessions.service.whole import whole
 from participate.sessions.words import Reach, SessionStatus
 
 
+@whole()
 def change(
     actor_id: int, session: Session, when: When, where: Where, facts: SessionFacts, reach: Reach = Reach.ONE
 ) -> list[Session]:
@@ -26,8 +29,8 @@ def change(
     here stays as it is in each of them. A week that was moved by itself keeps its own time. Another day or hour cuts
     the series: the later ones go on as a series of their own.
 
-    Raises what `plan` raises, SessionCancelled, SessionOver or RoomTooSmall. A session that has begun keeps its
-    beginning.
+    Raises what `plan` raises, SessionCancelled, SessionOver, RoomTooSmall or TooManyPeople; then nothing has changed.
+    A session that has begun keeps its beginning.
     """
     rest = list_later(session) if reach is Reach.LATER and session.series_id is not None else []
     lock_sessions([session, *rest])
@@ -39,16 +42,16 @@ def change(
     begun = when.starts_at == session.starts_at <= clock.now()
     own = placed(session.project, when, where, begun=begun)
     whens = _whens_of_later(session, when, rest) if rest and when != When(*before[session.id]) else {}
-    changed = [session] if _apply(actor_id, session, own | differing) else []
+    changed = [session] if apply(actor_id, session, own | differing) else []
     replaced = place_before != _place(session)
     for each in later:
         columns = _columns_of_later(each, whens.get(each.id), where if replaced else None)
-        if _apply(actor_id, each, columns | differing):
+        if apply(actor_id, each, columns | differing):
             changed.append(each)
     if session.series_id is not None and reach is Reach.ONE:
         session.apart = session.apart or bool(changed)
     db.session.flush()
-    _tell(actor_id, changed, before, where, replaced=replaced)
+    _follow(actor_id, changed, before, replaced=replaced)
     for each in changed:
         settle(each)
     return changed
@@ -71,15 +74,17 @@ def _columns_of_later(session: Session, when: When | None, where: Where | None) 
     return asdict(own)
 
 
-def _tell(
-    actor_id: int, changed: list[Session], before: Mapping[int, tuple[datetime, datetime]], where: Where, *,
-    replaced: bool,
-) -> None:  # fmt: skip
+def _follow(
+    actor_id: int, changed: list[Session], before: Mapping[int, tuple[datetime, datetime]], *, replaced: bool
+) -> None:
+    """The rooms of those that moved move along, and everybody who means to come hears of it."""
     moved = [each for each in changed if replaced or before[each.id] != (each.starts_at, each.ends_at)]
     if moved:
+        follow_sessions(actor_id, moved)
         tell_moved(actor_id, [(each, *before[each.id]) for each in moved])
-    if replaced:
-        tell_keeper(actor_id, changed, where.place)
+    for each in changed:
+        if each not in moved:
+            fit_heads(each)
 
 
 def _differing(session: Session, facts: SessionFacts) -> dict[str, object]:
@@ -88,7 +93,7 @@ def _differing(session: Session, facts: SessionFacts) -> dict[str, object]:
     return {name: value for name, value in asdict(facts).items() if held[name] != value}
 
 
-def _apply(actor_id: int, session: Session, columns: Mapping[str, object]) -> bool:
+def apply(actor_id: int, session: Session, columns: Mapping[str, object]) -> bool:
     """Write what differs; whether anything did. A calendar must hear of it: `sequence` grows."""
     differing = {name: value for name, value in columns.items() if getattr(session, name) != value}
     if not differing:
@@ -106,15 +111,27 @@ def _whens_of_later(session: Session, when: When, rest: Sequence[Session]) -> di
 
     A cancelled one keeps its time, and its week in the row: the weeks after it stay where they are.
     """
-    held, cut, minutes = session.series, _cut(session, when, rest), when.ends_at - when.starts_at
-    whens, days = {}, rules.days_of(cut.rule, cut.first_day)
-    for each, day in zip(rest, days[1:], strict=True):
-        starts_at = rules.moment_of(day, cut.hour)
+    held, minutes = session.series, when.ends_at - when.starts_at
+    weeks = _weeks_after(session, rest)
+    cut, whens = _cut(session, when, weeks[-1]), {}
+    days = rules.days_of(cut.rule, cut.first_day)
+    for each, week in zip(rest, weeks, strict=True):
+        starts_at = rules.moment_of(days[week], cut.hour)
         if held is None or not _moved_by_itself(each, held):
             whens[each.id] = When(starts_at, starts_at + minutes)
-        each.series, each.series_day = cut, day
+        each.series, each.series_day = cut, days[week]
     session.series, session.series_day, session.apart = cut, days[0], False
     return whens
+
+
+def _weeks_after(session: Session, rest: Sequence[Session]) -> list[int]:
+    """How many turns of the rule after `session` each of the later ones is: a week that was left out stays out."""
+    held = session.series
+    turns = rules.days_of(held.rule, held.first_day) if held is not None else []
+    if session.series_day not in turns or any(each.series_day not in turns for each in rest):
+        return list(range(1, 1 + len(rest)))
+    first = turns.index(session.series_day)
+    return [turns.index(each.series_day) - first for each in rest if each.series_day is not None]
 
 
 def _moved_by_itself(session: Session, series: Series) -> bool:
@@ -124,14 +141,14 @@ def _moved_by_itself(session: Session, series: Series) -> bool:
     return session.starts_at != starts_at or long != series.minutes
 
 
-def _cut(session: Session, when: When, rest: Sequence[Session]) -> Series:
-    """A new series from this session on; what stays of the old one ends before it."""
+def _cut(session: Session, when: When, weeks: int) -> Series:
+    """A new series from this session on, so many turns long after it; what stays of the old one ends before it."""
     held, since = session.series, session.series_day
     if held is None or since is None:
         raise LookupError("only a session of a series can be cut off")
     start = clock.local(when.starts_at)
     cut = Series(
-        project_id=held.project_id, rule=rules.again(held.rule, start.date(), 1 + len(rest)), first_day=start.date(),
+        project_id=held.project_id, rule=rules.again(held.rule, start.date(), 1 + weeks), first_day=start.date(),
         hour=start.time(), minutes=(when.ends_at - when.starts_at).seconds // 60, follows_id=held.id,
         made_at=clock.now(),
     )  # fmt: skip
@@ -146,8 +163,8 @@ def _cut(session: Session, when: When, rest: Sequence[Session]) -> Series:
 def cancel(actor_id: int, session: Session, reason: str, reach: Reach = Reach.ONE) -> list[Session]:
     """It does not take place; returns what is cancelled. It stays in the programme, marked, with the reason.
 
-    Its team, and everybody who means to come, hears once, with every day that is off. Raises SessionCancelled or
-    SessionOver.
+    Its room is free again. Its team, and everybody who means to come, hears once, with every day that is off. Raises
+    SessionCancelled or SessionOver.
     """
     rest = list_later(session) if reach is Reach.LATER and session.series_id is not None else []
     lock_sessions([session, *rest])
@@ -158,5 +175,6 @@ def cancel(actor_id: int, session: Session, reason: str, reach: Reach = Reach.ON
         each.changed_at, each.sequence = clock.now(), each.sequence + 1
         record(actor_id, "cancelled", "session", each.id)
     db.session.flush()
+    give_up_rooms(actor_id, off, reason)
     tell_cancelled(actor_id, off, reason)
     return off

@@ -1,23 +1,15 @@
-"""Letters about sessions: planned, moved, cancelled. One letter to a person, however many weeks it is about."""
+"""Letters about sessions: moved, cancelled. One letter to a person, however many weeks it is about."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from participate.core.i18n import date_time_line
 from participate.outbox.service import promise
-from participate.places.models import Hub
 from participate.sessions.models import Session, SignUp
 from participate.sessions.queries import list_coming, list_team
 from participate.sessions.service.telling import tell
-from participate.spaces.models import Space
 
 Moved = tuple[Session, datetime, datetime]  # a session, and when it was before
-
-
-def tell_keeper(actor_id: int, sessions: Sequence[Session], place: Space | Hub | None) -> None:
-    """Nobody plans anything in somebody's space behind her back. Of a series she hears once, with its days."""
-    if isinstance(place, Space) and place.keeper_id not in (None, actor_id):
-        _to_person(sessions, "session_planned", place.keeper_id, space=place.name, dates=_lines(sessions))
 
 
 def tell_cancelled(actor_id: int, sessions: Sequence[Session], reason: str) -> None:

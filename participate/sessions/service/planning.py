@@ -13,7 +13,8 @@ from participate.sessions import rules
 from participate.sessions.models import Session
 from participate.sessions.queries import find_last, list_team
 from participate.sessions.rules import Given
-from participate.sessions.service.news import tell_keeper
+from participate.sessions.service.rooms import book_rooms
+from participate.sessions.service.whole import whole
 from participate.sessions.words import LONGEST_NAME
 from participate.spaces.models import Space
 
@@ -94,33 +95,41 @@ def given_by(place: Space | Hub | None) -> Given:
     return Given(place.step_free, place.toilet) if place is not None else Given()
 
 
+@whole()
 def plan(
+    actor_id: int, project: Project, when: When, where: Where, facts: SessionFacts | None = None
+) -> Session:
+    """A new session of `project`, open to everybody; its space is booked, or asked for, with it. Without `facts` they
+    come from the project and the place.
+
+    Raises the RuleBroken of rules.check_project, check_times, check_where and check_room; NotLiveYet where the
+    project's safety list is open or waits for the hub; RoomRefused where the space cannot be had.
+    """
+    session = put_down(actor_id, project, when, where, facts)
+    book_rooms(actor_id, [session])
+    return session
+
+
+def put_down(
     actor_id: int,
     project: Project,
     when: When,
     where: Where,
     facts: SessionFacts | None = None,
-    week: Week | None = None, *, quietly: bool = False,
+    week: Week | None = None,
 ) -> Session:
-    """A new session of `project`, open to everybody. Without `facts` they come from the project and the place.
-    `quietly`: the keeper of the space is told by whoever plans several.
-
-    Raises the RuleBroken of rules.check_project, check_times, check_where and check_room; NotLiveYet where the
-    project's safety list is open or waits for the hub.
-    """  # fmt: skip
+    """As `plan`, but its space is not booked yet: whoever plans several books them together."""
     rules.check_project(alive=project.stage.alive, elsewhere=bool(project.source), hidden=project.hidden_at is not None)
     check_live(project)
     facts = facts or facts_from(project, where.place, host_of(actor_id, project.id))
     rules.check_room(facts.capacity, facts.places, 0, "")
     session = Session(
-        project_id=project.id, **placed(project, when, where), **asdict(facts), made_at=clock.now(),
+        project=project, **placed(project, when, where), **asdict(facts), made_at=clock.now(),
         changed_at=clock.now(), **(asdict(week) if week else {}),
     )  # fmt: skip
     db.session.add(session)
     db.session.flush()
     record(actor_id, "made", "session", session.id)
-    if not quietly:
-        tell_keeper(actor_id, [session], where.place)
     return session
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from participate.core.errors import RuleBroken
 from participate.projects.models import Project
 from participate.sessions.models import Session
-from participate.sessions.service.news import tell_keeper
-from participate.sessions.service.planning import When, Where, plan
+from participate.sessions.rules.rooms import RoomRefused
+from participate.sessions.service.planning import When, Where, put_down
+from participate.sessions.service.rooms import book_rooms
+from participate.sessions.service.whole import whole
 
 
 @dataclass(frozen=True)
@@ -27,18 +29,20 @@ class SeasonStopped(RuleBroken):
         self.message, self.number = broken.message, number
 
 
+@whole()
 def plan_season(actor_id: int, lines: Sequence[SeasonLine]) -> list[Session]:
-    """Every line as a session; the keeper of a space hears once of all hers.
+    """Every line as a session; the keeper of a space hears once of all that a project has in hers.
 
-    Raises SeasonStopped at the first line that breaks a rule: the caller then writes nothing.
+    Raises SeasonStopped at a line that breaks a rule, or whose space cannot be had: the caller then writes nothing.
     """
     made: list[Session] = []
     for number, line in enumerate(lines):
         try:
-            made.append(plan(actor_id, line.project, line.when, line.where, quietly=True))
+            made.append(put_down(actor_id, line.project, line.when, line.where))
         except RuleBroken as broken:
             raise SeasonStopped(number, broken) from broken
-    for place in dict.fromkeys(line.where.place for line in lines):
-        there = [each for each, line in zip(made, lines, strict=True) if line.where.place is place]
-        tell_keeper(actor_id, there, place)
+    try:
+        book_rooms(actor_id, made)
+    except RoomRefused as refused:
+        raise SeasonStopped(refused.number, refused) from refused
     return made
