@@ -7,9 +7,13 @@ from typing import Any
 from flask import url_for
 
 from participate.accounts.models import Person
+from participate.accounts.queries import list_role_holders
+from participate.accounts.words import Role
 from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.text import shorten
+from participate.funds import service as funds
+from participate.funds.models import Fund, FundAsk
 from participate.materials import service as materials
 from participate.materials.models import Material
 from participate.moderation import people
@@ -101,6 +105,10 @@ def _ids(*given: int | None) -> list[int]:
     return [each for each in given if each is not None]
 
 
+def _hub_staff(fund: Fund) -> list[int]:
+    return [person.id for person in list_role_holders(Role.STAFF, f"hub:{fund.hub_id}")]
+
+
 def _session_people(session: Session) -> list[int]:
     return sorted({*_ids(session.host_id), *list_lead_ids(session.project_id)})
 
@@ -167,6 +175,14 @@ KINDS: dict[str, Kind] = {
     "photo": Kind(
         Photo, photos.title_of, lambda row: row.alt, lambda row: _ids(row.person_id),
         lambda row: url_for("photos.photo", photo_id=row.id), photos.hide, photos.restore, open=False,
+    ),
+    "fund": Kind(
+        Fund, lambda row: row.name, lambda row: f"{row.about}\n{row.criteria}".strip(), _hub_staff,
+        lambda row: url_for("funds.fund", fund_id=row.id), funds.hide, funds.restore,
+    ),
+    "fund_ask": Kind(
+        FundAsk, lambda row: row.title, lambda row: row.title, lambda row: _ids(row.person_id),
+        lambda row: url_for("funds.fund", fund_id=row.fund_id), funds.hide, funds.restore,
     ),
     "thanks": Kind(
         Thanks, lambda row: row.words or row.person.first_name, lambda row: row.words, lambda row: _ids(row.person_id),

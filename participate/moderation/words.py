@@ -76,6 +76,8 @@ NOUNS = {
     "session": mark("a session"),
     "story": mark("a story"),
     "photo": mark("a photo"),
+    "fund": mark("a small fund"),
+    "fund_ask": mark("something asked of a fund"),
     "thanks": mark("a thank-you"),
     "posting": mark("something a neighbour wrote"),
     "person": mark("a neighbour"),

@@ -8,6 +8,7 @@ from flask import Flask
 from participate.accounts.models import Person
 from participate.core.db import db
 from participate.core.mail import LaidLetter, list_laid
+from participate.funds.models import Fund, FundAsk
 from participate.moderation import service, things
 from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
@@ -17,7 +18,7 @@ from participate.projects.models import IdeaReply, Recipe, TeamRequest, Update
 from participate.projects.words import ReplyKind
 from participate.sessions.models import Thanks
 from participate.stories.models import Story
-from tests.street import NOON, Street, add
+from tests.street import LATER, NOON, Street, add
 
 # Kind → who of the cast answers for it.
 AUTHORS = {
@@ -35,12 +36,15 @@ AUTHORS = {
     "recipe": {"amina"},
     "thanks": {"chidi"},
     "update": {"chidi"},
+    "fund": {"dora"},
+    "fund_ask": {"chidi"},
 }
 OPEN_KINDS = (
     "project", "need", "idea", "space", "material", "session", "organisation", "story",
-    "idea_reply", "recipe",
+    "idea_reply", "recipe", "fund", "fund_ask",
 )  # fmt: skip
 KINDS = tuple(things.KINDS)
+OWN = ("story", "idea_reply", "recipe", "thanks", "update", "fund", "fund_ask")
 
 
 def judge_for(street: Street, kind: str) -> Person:
@@ -74,11 +78,19 @@ class Reported:
         self.update = Update(
             project_id=street.project.id, person_id=street.chidi.id, words="We have thread again.", made_at=NOON
         )
-        add(self.request, self.story, self.idea_reply, self.recipe, self.thanks, self.update)
+        self.fund = Fund(
+            hub_id=street.hub.id, name="Green corners", criteria="For everybody", total_pence=50000, most_pence=10000,
+            closes_on=LATER, made_at=NOON, changed_at=NOON,
+        )  # fmt: skip
+        self.fund_ask = FundAsk(
+            fund=self.fund, person_id=street.chidi.id, title="Seeds for the corner", what="Sow", who="All", costs="£60",
+            pence=6000, asked_at=NOON,
+        )  # fmt: skip
+        add(self.request, self.story, self.idea_reply, self.recipe, self.thanks, self.update, self.fund, self.fund_ask)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:
-        own = {"team_request": "request"} | dict.fromkeys(("story", "idea_reply", "recipe", "thanks", "update"))
+        own = {"team_request": "request"} | dict.fromkeys(OWN)
         if kind in own:
             return getattr(self, own[kind] or kind).id
         return getattr(self.street, "chidi" if kind == "person" else kind).id

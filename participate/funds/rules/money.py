@@ -8,7 +8,7 @@ from participate.core.words import mark
 
 MOST_POUNDS = 100_000
 LONGEST_CRITERIA = 1000
-_MONEY = re.compile(r"£?\s?(\d{1,3}(?:,\d{3})*|\d{1,7})(?:\.(\d{2}))?")
+_MONEY = re.compile(r"£?\s?([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,7})(?:\.([0-9]{2}))?")
 
 
 class NotMoney(RuleBroken):

@@ -55,6 +55,7 @@ def grant(actor_id: int, ask: FundAsk, pence: int, reason: str) -> None:
     _check_decider(actor_id, ask)
     rules.check_grant(pence, ask.pence)
     fund = _hold(ask.fund_id)
+    _check_waiting(ask)
     after = Fund.granted_pence + pence
     if not _change(Fund.id == fund.id, after <= Fund.total_pence, granted_pence=after):
         raise rules.NotSoMuchLeft(left=rules.pounds(fund.total_pence - fund.granted_pence))
@@ -81,6 +82,12 @@ def withdraw(actor_id: int, ask: FundAsk) -> None:
 def _check_decider(actor_id: int, ask: FundAsk) -> None:
     if ask.person_id == actor_id:
         raise rules.YourOwnAsk
+
+
+def _check_waiting(ask: FundAsk) -> None:
+    db.session.refresh(ask)
+    if ask.status is not AskStatus.ASKED:
+        raise rules.AskAnswered
 
 
 def _decide(actor_id: int, ask: FundAsk, status: AskStatus, reason: str, pence: int = 0) -> None:
