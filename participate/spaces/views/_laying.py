@@ -91,9 +91,11 @@ def _line(space: queries.Space, form: BookForm, number: int, day: date, choice: 
         line.asked = line.slot = slot_of(day, form.at, form.minutes)
     except RuleBroken as broken:
         line.broken = broken
-    if choice is None or line.out:
+    if choice is None:
         return line
     line.broken = None
+    if line.out:
+        return line
     try:
         if choice.instead is Instead.MOVE:
             line.slot = _typed_slot(choice, form.minutes)
