@@ -42,6 +42,7 @@ def prepare(app: Flask, settings: Settings) -> None:
         if settings.demo and demo.is_empty():
             click.echo("Making the demo neighbourhood: a few seconds, once.")
             demo.seed()
+            demo.hang()
         db.session.remove()
         db.engine.dispose()
 

@@ -24,6 +24,7 @@ def seed(residents: int, projects: int | None, number: int) -> None:
         made = service.seed(residents, number, projects)
     except RuleBroken as error:
         raise click.ClickException(error.message % error.facts) from None
+    made["photo"] = service.hang()
     _tell(made, "made", started)
     for sign_in in list_sign_ins():
         click.echo(f"  {sign_in.email:<28} {sign_in.what}")

@@ -169,14 +169,14 @@ def _book_near(ground: Ground, dice: Random, room: Room, ahead: int, status: Boo
 
 
 def _ask_for_weeks(ground: Ground, dice: Random, room: Room) -> None:
-    """Ten weeks, asked for together, at an hour at which all of them are free."""
+    """Ten weeks, asked for together, at an hour at which they are free; Christmas is left out."""
     long, made = timedelta(minutes=120), ground.now - timedelta(hours=20)
-    for start in (start for day in range(2, 9) for start in _begins(ground, room, day, long)):
+    for start in (start for day in range(2, 16) for start in _begins(ground, room, day, long)):
         hour, first = clock.local(start).time(), clock.local(start).date()
         starts = [clock.moment_of(first + week * 7 * DAY, hour) for week in range(SERIES)]
         spans = [(each, each + long) for each in starts]
         open_ones = [span for span in spans if ground.diary.free(room, [span])]
-        if len(open_ones) < SERIES - 1:
+        if len(open_ones) < SERIES - 2:
             continue
         ground.diary.take(room, open_ones)
         person = ground.someone(dice, room.ward).id

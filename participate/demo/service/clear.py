@@ -25,7 +25,7 @@ from sqlalchemy import (
 from participate.core import clock
 from participate.core.db import db, transaction
 from participate.demo import queries, rules
-from participate.demo.service import ids
+from participate.demo.service import ids, pictures
 
 # Tables whose rows say what they are about by a word and a number, without a foreign key.
 BY_WORD = ("report", "audit_row")
@@ -48,9 +48,11 @@ def clear() -> Counter[str]:
             raise rules.NothingToClear
         connection = session.connection()
         ids.lock(connection, ranges)
-        gone = Clearing(connection, ranges).run()
+        clearing = Clearing(connection, ranges)
+        gone = clearing.run()
         session.expire_all()
-        return gone
+    pictures.take_down(clearing.pictures)
+    return gone
 
 
 class Clearing:
@@ -60,6 +62,7 @@ class Clearing:
         self._connection = connection
         self._ranges = ranges
         self._passing: list[str] = []
+        self.pictures: list[str] = []  # names of photos that are gone
         # Parents first; the tables of a word and a number have no parents that matter.
         self._tables = [table for table in db.metadata.sorted_tables if table.name not in (*BY_WORD, "demo_range")]
 
@@ -153,11 +156,14 @@ class Clearing:
         self._delete(table, and_(older, or_(*own, *about)), gone)
 
     def _delete_by_subject(self, table: Table, gone: Counter[str]) -> None:
-        """Roles, photos and kit points of who and what stays, for things that go: "project:42"."""
+        """Roles and kit points of who and what stays, and photos, for things that go: "project:42"."""
         for name in self._ranges:
             thing = db.metadata.tables[name]
             subjects = select(literal(f"{name}:") + cast(thing.c.id, String)).where(self._doomed(thing))
-            self._delete(table, table.c.subject.in_(subjects), gone)
+            which = table.c.subject.in_(subjects)
+            if table.name == "photo":
+                self.pictures += self._connection.scalars(select(table.c.name).where(which).order_by(table.c.id))
+            self._delete(table, which, gone)
 
     def _delete(self, table: Table, which: ColumnElement[bool], gone: Counter[str]) -> None:
         gone[table.name] += self._connection.execute(delete(table).where(which)).rowcount
