@@ -88,6 +88,11 @@ def has_place(session: Session) -> bool:
     return session.space_id is not None or session.hub_id is not None or session.place_note != ""
 
 
+def is_asked(session: Session) -> bool:
+    """Whether its room waits for the keeper's yes."""
+    return session.booking is not None and session.booking.status is BookingStatus.ASKED
+
+
 def list_without_place(session: Session) -> Sequence[Session]:
     """The other sessions of its series that are to come and of which nobody knows where they are, the soonest first."""
     if session.series_id is None:

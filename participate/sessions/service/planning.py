@@ -96,9 +96,7 @@ def given_by(place: Space | Hub | None) -> Given:
 
 
 @whole()
-def plan(
-    actor_id: int, project: Project, when: When, where: Where, facts: SessionFacts | None = None
-) -> Session:
+def plan(actor_id: int, project: Project, when: When, where: Where, facts: SessionFacts | None = None) -> Session:
     """A new session of `project`, open to everybody; its space is booked, or asked for, with it. Without `facts` they
     come from the project and the place.
 

@@ -6,30 +6,26 @@ from flask import Blueprint
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from flask_login import current_user
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
-from wtforms import Field
 
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
 from participate.core.i18n import date_line
-from participate.places.forms import put_error
 from participate.projects.rules.plain import minutes_in, plain
 from participate.sessions import queries, rules, service
 from participate.sessions.forms import SOMEWHERE, CancelForm, NewForm, SessionForm, WhenForm
 from participate.sessions.permissions import may_plan, may_see
 from participate.sessions.rules import check_open
 from participate.sessions.service import SessionFacts, When, Where
+from participate.sessions.views._days import Day, choices_of, days_of, show_days
+from participate.sessions.views._rooms import Other, asked_words, carried, near, refuse, sent, usual_heads
 from participate.sessions.words import Reach, Rhythm
-from participate.spaces.rules import pence_of, price_typed
+from participate.spaces.rules import CannotBook, pence_of, price_typed
 
 TICKS = ("drop_in", "step_free", "toilet", "children", "quiet", "easy", "women_only", "swap")
-# Beside which field a rule's sentence belongs; beside the day where nothing is said here.
-FIELD_OF: dict[type[RuleBroken], str] = {
-    rules.NowhereToMeet: "place", rules.RoomTooSmall: "capacity", rules.MorePlacesThanRoom: "places",
-    rules.SeriesTooLong: "times", rules.SeriesTooShort: "times", rules.SeriesWithoutEnd: "times",
-}  # fmt: skip
 
 
 def register(blueprint: Blueprint) -> None:
@@ -46,33 +42,43 @@ def register(blueprint: Blueprint) -> None:
 @open_to(residents)
 def new(project_id: int) -> Response:
     """Plan a session or a series: date, time, length, place. The rest comes from the project and the place."""
-    project = _project_to_plan(project_id)
-    form = NewForm(queries.list_places(project, current_user.id), **_like(queries.find_last(project_id), project))
-    if form.validate_on_submit():
+    project, given = _project_to_plan(project_id), sent()
+    like = _like(queries.find_last(project_id), project)
+    form = NewForm(queries.list_places(project, current_user.id), formdata=given or None, **like)
+    other: Other | None = None
+    if form.validate_on_submit() and given.get("step") != "back":
         try:
-            planned = _plan(project, form)
+            days = days_of(form, given)
+            if any(each.problem for each in days):
+                return show_days(project, form, given, days)
+            planned = _plan(project, form, days)
         except RuleBroken as broken:
-            put_error(_field_of(broken, form), broken)
+            other = refuse(broken, form, heads=usual_heads(project), here=near(project))
         else:
             _say_planned(planned)
             return go("sessions.session", session_id=planned[0].id)
-    return show("sessions/new.html", form=form, project=project, status=422 if form.errors else 200)
+    facts = {"form": form, "project": project, "other": other, "carried": carried(given, "step")}
+    return show("sessions/new.html", status=422 if form.errors else 200, **facts)
 
 
 @open_to(residents)
 def edit(session_id: int) -> Response:
     """Change what a session's page says."""
-    found = take_in_hand(session_id)
-    form = _filled_form(found)
+    found, given = take_in_hand(session_id), sent()
+    form, other = _filled_form(found, given), None
     if form.validate_on_submit():
         try:
             changed = service.change(current_user.id, found, _when(form), _where(form), _facts(form), form.asked_reach)
         except RuleBroken as broken:
-            put_error(_field_of(broken, form), broken)
+            heads = rules.heads_of(form.capacity.data, form.places.data, found.taken)
+            but = [found.booking_id] if found.booking_id is not None else []
+            other = refuse(broken, form, heads=heads, here=near(found.project), but=but)
         else:
-            say(ngettext("Saved.", "Saved. %(num)d sessions have changed.", max(1, len(changed))))
+            saved = ngettext("Saved.", "Saved. %(num)d sessions have changed.", max(1, len(changed)))
+            say(saved + asked_words(changed))
             return go("sessions.session", session_id=session_id)
-    return show("sessions/edit.html", form=form, session=found, status=422 if form.errors else 200)
+    facts = {"form": form, "session": found, "other": other, "carried": carried(given)}
+    return show("sessions/edit.html", status=422 if form.errors else 200, **facts)
 
 
 @open_to(residents)
@@ -108,8 +114,12 @@ def again_of(project_id: int) -> Response:
 def _once_more(last: queries.Session) -> Response:
     if not may_plan(current_user, last.project_id):
         raise NotAllowed
-    planned = service.again(current_user.id, last)
-    say(_("The same again is in the programme. Look it over: you can change every line."))
+    try:
+        planned = service.again(current_user.id, last)
+    except CannotBook as broken:
+        say(_("%(why)s Plan it by hand.", why=_(broken.message, **broken.facts)), "bad")
+        return go("sessions.new", project_id=last.project_id)
+    say(_("The same again is in the programme. Look it over: you can change every line.") + asked_words([planned]))
     return go("sessions.session", session_id=planned.id)
 
 
@@ -121,22 +131,25 @@ def _project_to_plan(project_id: int) -> queries.Project:
     return project
 
 
-def _plan(project: queries.Project, form: NewForm) -> list[queries.Session]:
+def _plan(project: queries.Project, form: NewForm, days: list[Day]) -> list[queries.Session]:
     """One session, or all of a series."""
     actor_id, when, where = current_user.id, _when(form), _where(form)
     if not form.rhythm.data:
         return [service.plan(actor_id, project, when, where)]
-    rhythm, times = Rhythm(form.rhythm.data), form.times.data
-    return service.plan_series(actor_id, project, when, where, rhythm, count=times, until=form.last_day)
+    rhythm, times, instead = Rhythm(form.rhythm.data), form.times.data, choices_of(days)
+    return service.plan_series(
+        actor_id, project, when, where, rhythm, count=times, until=form.last_day, instead=instead
+    )
 
 
 def _say_planned(planned: list[queries.Session]) -> None:
     if len(planned) == 1:
-        say(_("It is in the programme. Look it over: you can change every line."))
+        say(_("It is in the programme. Look it over: you can change every line.") + asked_words(planned))
     else:
         last = date_line(planned[-1].starts_at)
-        say(_("%(number)d sessions are in the programme, the last on %(day)s. This is the first: look it over.",
-              number=len(planned), day=last))  # fmt: skip
+        words = _("%(number)d sessions are in the programme, the last on %(day)s. This is the first: look it over.",
+                  number=len(planned), day=last)  # fmt: skip
+        say(words + asked_words(planned))
 
 
 def _cancelled_words(number: int) -> str:
@@ -165,30 +178,26 @@ def _where(form: WhenForm) -> Where:
     return Where(queries.find_place(form.place.data or ""), form.place_note.data or "")
 
 
-def _field_of(broken: RuleBroken, form: WhenForm) -> Field:
-    name = FIELD_OF.get(type(broken), "day")
-    field: Field = getattr(form, name, form.day)
-    return field
-
-
 def _like(last: queries.Session | None, project: queries.Project) -> dict[str, str]:
     """The hour, length and place of a session, as fields of a form; of the first one, the project's usual length."""
     if last is None:
         minutes = project.minutes or (minutes_in(plain(project.recipe.joiner_time)) if project.recipe else None)
         return {"length": str(minutes)} if minutes else {}
-    place = f"space:{last.space_id}" if last.space_id else f"hub:{last.hub_id}" if last.hub_id else SOMEWHERE
+    elsewhere = SOMEWHERE if last.place_note else ""
+    place = f"space:{last.space_id}" if last.space_id else f"hub:{last.hub_id}" if last.hub_id else elsewhere
     length = (last.ends_at - last.starts_at) // timedelta(minutes=1)
     hour = f"{clock.local(last.starts_at):%H:%M}"
     return {"hour": hour, "length": str(length), "place": place, "place_note": last.place_note}
 
 
-def _filled_form(found: queries.Session) -> SessionForm:
+def _filled_form(found: queries.Session, given: MultiDict[str, str]) -> SessionForm:
     like = _like(found, found.project)
     choices = queries.list_places(found.project, current_user.id)
     if found.space and like["place"] not in dict(choices):
         choices.append((like["place"], found.space.name))  # it stays where it is, whoever edits
     like |= {"day": f"{clock.local(found.starts_at):%Y-%m-%d}", "cost": price_typed(found.cost_pence)}
-    form = SessionForm(choices, queries.list_team(found.project_id), obj=found, reach=Reach.ONE.value, **like)
+    team = queries.list_team(found.project_id)
+    form = SessionForm(choices, team, formdata=given or None, obj=found, reach=Reach.ONE.value, **like)
     form.offer(queries.list_later_starts(found))
     return form
 
