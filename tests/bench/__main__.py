@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from flask.sessions import SecureCookieSessionInterface
@@ -20,12 +21,13 @@ from sqlalchemy import select
 from participate.accounts import current, service
 from participate.accounts.models import Person
 from participate.app import create_app
-from participate.core import config
+from participate.core import clock, config
 from participate.core.db import db, transaction
 from participate.profiles.models import Posting
-from tests.bench import reference
+from tests.bench import reference, spaces
 from tests.bench.measure import Visitor, side_by_side
 from tests.shared import FOLDER
+from tests.statements import count_statements
 
 ROOT = Path(__file__).resolve().parents[2]
 PORT, REFERENCE_PORT = 8471, 8472
@@ -38,6 +40,9 @@ PAGES = {
     "programme, narrowed": "/programme?view=season&part=evening&free=y",
     "projects": "/projects",
     "spaces": "/spaces",
+    "spaces free then": "/spaces?day={day}&hour=11%3A30&length=120&people=8",
+    "a space’s week": "/spaces/{space}/week",
+    "a space’s month": "/spaces/{space}/month",
     "materials": "/materials",
 }
 
@@ -78,6 +83,8 @@ def fill(env: dict[str, str], residents: int) -> None:
     print(json.dumps({"step": "seed", "residents": residents, "seconds": round(seconds, 1)}), flush=True)
     seconds = run("tests.bench.season", env=env)
     print(json.dumps({"step": "fill the season up", "seconds": round(seconds, 1)}), flush=True)
+    seconds = run("tests.bench.spaces", env=env)
+    print(json.dumps({"step": "fill spaces and bookings up", "seconds": round(seconds, 1)}), flush=True)
     real = FOLDER / "data" / "project_texts" / "project_texts_open.csv"
     if real.is_file():
         seconds = run("flask", "--app", "wsgi", "projects", "import", str(real), env=env)
@@ -95,16 +102,35 @@ def cookies(env: dict[str, str]) -> list[str]:
         return [f"session={writer.dumps({current.KEY: service.start_sign_in(who, 'bench', False)})}" for who in people]
 
 
-def measure(held: list[str], rounds: int) -> None:
+def paths(env: dict[str, str]) -> dict[str, str]:
+    """The addresses of PAGES: the day in three days, and the space with most bookings."""
+    with create_app(config.read(env)).app_context(), transaction():
+        facts = {"day": clock.today() + timedelta(days=3), "space": spaces.fill_up()}
+    return {name: path.format(**facts) for name, path in PAGES.items()}
+
+
+def statements(env: dict[str, str], pages: dict[str, str]) -> dict[str, int]:
+    """How many SQL statements each page takes for a stranger."""
+    app = create_app(config.read(env))
+    counted = {}
+    for name, path in pages.items():
+        with app.app_context(), count_statements() as found:
+            app.test_client().get(path)
+        counted[name] = found.number
+    return counted
+
+
+def measure(held: list[str], rounds: int, pages: dict[str, str], counted: dict[str, int]) -> None:
     """Print the figures; `held` are the readers' cookies."""
     visitors = {"bare list page": [(Visitor(REFERENCE_PORT), f"/?page={page}") for page in range(1, 50, 7)]}
     visitors["suggestions page"] = [(Visitor(PORT, cookie), "/for-you") for cookie in held]
-    visitors |= {name: [(Visitor(PORT), path)] for name, path in PAGES.items()}
+    visitors |= {name: [(Visitor(PORT), path)] for name, path in pages.items()}
     _wait_for_index(visitors["suggestions page"][0][0])
     figures = side_by_side(visitors, rounds)
     bare = figures["bare list page"]
     for name, each in figures.items():
         line = {"page": name, "p50_ms": round(each.p50, 1), "p95_ms": round(each.p95, 1), "bytes": each.size}
+        line |= {"statements": counted[name]} if name in counted else {}
         print(json.dumps(line | {"times_bare": each.over(bare)}), flush=True)
 
 
@@ -148,9 +174,10 @@ def main() -> None:
         bare = ("gunicorn", "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{REFERENCE_PORT}",
                 "--log-level", "error",
                 "--no-control-socket", "tests.bench.reference:make()")  # fmt: skip
-        held = cookies(env)
+        held, pages = cookies(env), paths(env)
+        counted = statements(env, pages)
         with server(*bare, env=env, port=REFERENCE_PORT), server("participate.serve", env=env, port=PORT):
-            measure(held, given.rounds)
+            measure(held, given.rounds, pages, counted)
 
 
 if __name__ == "__main__":

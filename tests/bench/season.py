@@ -11,7 +11,7 @@ from participate.sessions.models import Session
 
 WANTED = 2_000
 SEASON = timedelta(weeks=12)
-OWN = ("id", "series_id", "series_day", "taken")  # what no two sessions share
+OWN = ("id", "series_id", "series_day", "taken", "booking_id")  # what no two sessions share
 
 
 def fill_up() -> int:

@@ -1,6 +1,6 @@
 """Who borrows what: things that are out, asked for, waited for, late, back and lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 from random import Random
 
@@ -112,7 +112,7 @@ def _off(ground: Ground, dice: Random, shelf: Shelf, people: Iterator[int], loan
     _add(ground, dice, shelf, next(people), dice.choice(OVER), first, min(loan_days, 7))
 
 
-_NOW = {
+_NOW: dict[str, Callable[[Ground, Random, Shelf, Iterator[int], int], None]] = {
     "rests": _rests, "out": _out, "late": _late, "ready": _ready, "asked": _asked, "queue": _queue,
     "offered": _offered, "lost": _lost, "off": _off,
 }  # fmt: skip
