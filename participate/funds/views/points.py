@@ -1,5 +1,7 @@
 """Pages of the kit points: everybody reads what streets and projects have; a hub's staff give them."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -44,6 +46,7 @@ def set_points(hub_id: int) -> Response:
     if not permissions.may_give(current_user, hub_id):
         raise NotAllowed
     form = BudgetForm(_subjects(hub))
+    form.person.choices = [(str(each.id), each.name) for each in _people(form)]
     if form.validate_on_submit():
         try:
             found = _chosen(form)
@@ -52,7 +55,7 @@ def set_points(hub_id: int) -> Response:
                 say(_("Saved."))
                 return go("funds.points", hub_id=hub_id)
         except RuleBroken as broken:
-            put_error(form.starter if isinstance(broken, NobodyThere) or form.starter.data else form.total, broken)
+            put_error(form.starter if isinstance(broken, NobodyThere) else form.total, broken)
     return show("funds/set_points.html", form=form, hub=hub, status=422 if form.errors else 200)
 
 
@@ -61,17 +64,22 @@ def _chosen(form: BudgetForm) -> tuple[str, str] | None:
     names = dict(form.whose.choices)
     if form.whose.data:
         return str(form.whose.data), str(names[form.whose.data])
-    if not form.starter.data:
-        raise NobodyThere
-    people = accounts.list_at_contact(*read_contact(form.starter.data, True))
+    people = _people(form)
     if not people:
         raise NobodyThere
-    form.person.choices = [(str(each.id), each.name) for each in people]
     chosen = [each for each in people if str(each.id) == form.person.data] if len(people) > 1 else people
     if not chosen:
         form.person.errors = [_("Choose who it is.")]
         return None
     return f"person:{chosen[0].id}", chosen[0].first_name
+
+
+def _people(form: BudgetForm) -> Sequence[accounts.Person]:
+    """Those at the contact that was written; nobody where it is none."""
+    try:
+        return accounts.list_at_contact(*read_contact(form.starter.data or "", True)) if form.starter.data else []
+    except RuleBroken:
+        return []
 
 
 def _subjects(hub: places.Hub) -> list[tuple[str, str]]:
