@@ -140,7 +140,7 @@ def ahead_line(days: int) -> str:
     """“2 weeks”, “6 months”, “a year”: how far ahead something can be."""
     if days >= 365:
         return ngettext("a year", "%(num)d years", days // 365)
-    if days >= 60:
+    if days >= 30:
         return ngettext("%(num)d month", "%(num)d months", round(days / 30.5))
     return (
         ngettext("%(num)d week", "%(num)d weeks", days // 7)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, lazyload
 
 from participate.core import clock
 from participate.core.db import db
@@ -42,14 +42,14 @@ def ends_of(day: date) -> Span:
     return moment_at(day, MIDNIGHT), end_at(day, MIDNIGHT)
 
 
-def list_days(space: Space, opening: Opening, first: date, number: int) -> list[Day]:
-    """So many days of a space from `first` on. One statement."""
+def list_days(space: Space, opening: Opening, first: date, number: int, *, people: bool = False) -> list[Day]:
+    """So many days of a space from `first` on; `people`: with who booked. One statement, with people two."""
     last = first + timedelta(days=number - 1)
-    found = _bookings(space.id, ends_of(first)[0], ends_of(last)[1])
+    found = _bookings(space.id, ends_of(first)[0], ends_of(last)[1], people=people)
     return [_day(space, opening, first + timedelta(days=each), found) for each in range(number)]
 
 
-def _bookings(space_id: int, first: datetime, last: datetime) -> Sequence[Booking]:
+def _bookings(space_id: int, first: datetime, last: datetime, *, people: bool) -> Sequence[Booking]:
     query = select(Booking).where(
         Booking.space_id == space_id,
         Booking.status.in_(STANDS),
@@ -57,8 +57,8 @@ def _bookings(space_id: int, first: datetime, last: datetime) -> Sequence[Bookin
         Booking.held_from > first - LONGEST_HELD,
         Booking.held_until > first,
     )
-    query = query.options(joinedload(Booking.person)).order_by(Booking.starts_at, Booking.id)
-    return db.session.scalars(query.limit(MOST_BOOKINGS)).all()
+    query = query.options(joinedload(Booking.person) if people else lazyload(Booking.person))
+    return db.session.scalars(query.order_by(Booking.starts_at, Booking.id).limit(MOST_BOOKINGS)).all()
 
 
 def _day(space: Space, opening: Opening, day: date, bookings: Sequence[Booking]) -> Day:

@@ -54,7 +54,7 @@ def week(space_id: int) -> Response:
     first = _within(_asked_day("from"), keeps=view.looks_after)
     parts = queries.list_parts(found, hidden=view.looks_after)
     opening = queries.opening_of(found)
-    days = [] if parts else queries.list_days(found, opening, first, WEEK.days)
+    days = [] if parts else queries.list_days(found, opening, first, WEEK.days, people=view.looks_after)
     return show(
         "spaces/week.html",
         space=found,
