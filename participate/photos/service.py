@@ -209,6 +209,6 @@ def _tell_uploader(letter: str, photo: Photo, stamp: str, facts: dict[str, objec
     if photo.person_id is None:
         return
     of = subjects.names_of([photo.subject]).get(photo.subject)
-    named = {"photo_id": photo.id, "title": of.name if of else "", "url": of.url if of else ""}
+    named = {"photo_id": photo.id, "title": of.name if of else ""}
     payload = {"name": letter, "person_id": photo.person_id, "facts": named | facts}
     promise("letter", payload, key=f"{letter}:{photo.id}:{stamp}:{photo.person_id}")

@@ -8,15 +8,22 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from flask import url_for
+
 from participate.core.errors import NotFound
 
 
 @dataclass(frozen=True)
 class Named:
-    """A thing as a line of a list names it."""
+    """A thing as a line of a list names it; its page is that of `endpoint` with `values`."""
 
     name: str
-    url: str
+    endpoint: str
+    values: Mapping[str, int]
+
+    @property
+    def url(self) -> str:
+        return url_for(self.endpoint, **self.values)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from flask import Flask
 from participate.accounts.words import PersonStatus
 from participate.core import clock
 from participate.core.db import db
-from participate.outbox import jobs as outbox
+from participate.outbox import service as outbox
 from participate.photos import service
 from participate.photos.models import Photo
 from participate.photos.words import PhotoStatus

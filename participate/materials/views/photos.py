@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from flask import Blueprint, url_for
 
+from participate.materials import queries
 from participate.organisations import offering
 from participate.photos import subjects
-from participate.materials import queries
 
 
 def register(_blueprint: Blueprint) -> None:
@@ -25,4 +25,4 @@ def one(material_id: int) -> subjects.Subject:
 def names(ids: Collection[int]) -> dict[int, subjects.Named]:
     """The things that everybody may see among these. One statement."""
     cards = queries.cards_of(ids).values()
-    return {card.id: subjects.Named(card.name, url_for("materials.material", material_id=card.id)) for card in cards}
+    return {card.id: subjects.Named(card.name, "materials.material", {"material_id": card.id}) for card in cards}

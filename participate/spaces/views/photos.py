@@ -25,4 +25,4 @@ def one(space_id: int) -> subjects.Subject:
 def names(ids: Collection[int]) -> dict[int, subjects.Named]:
     """The spaces that everybody may see among these. One statement."""
     cards = queries.cards_of(ids).values()
-    return {card.id: subjects.Named(card.name, url_for("spaces.space", space_id=card.id)) for card in cards}
+    return {card.id: subjects.Named(card.name, "spaces.space", {"space_id": card.id}) for card in cards}

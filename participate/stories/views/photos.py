@@ -28,4 +28,4 @@ def one(story_id: int) -> subjects.Subject:
 def names(ids: Collection[int]) -> dict[int, subjects.Named]:
     """The stories that everybody may see among these. One statement."""
     cards = queries.cards_of(ids).values()
-    return {card.id: subjects.Named(card.title, url_for("stories.story", story_id=card.id)) for card in cards}
+    return {card.id: subjects.Named(card.title, "stories.story", {"story_id": card.id}) for card in cards}
