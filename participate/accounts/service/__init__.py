@@ -1,7 +1,7 @@
 """Changes to accounts: codes, sign-ins, roles."""
 
 from participate.accounts.service.codes import ask_code, open_door, wrong_code
-from participate.accounts.service.guests import find_guest, meet_guest
+from participate.accounts.service.guests import find_guest, meet_guest, write_down
 from participate.accounts.service.roles import grant, make_first_admin, revoke
 from participate.accounts.service.sign_ins import (
     change_person,
@@ -26,5 +26,6 @@ __all__ = [
     "open_door",
     "revoke",
     "start_sign_in",
+    "write_down",
     "wrong_code",
 ]

@@ -34,3 +34,12 @@ def meet_guest(name: str, channel: Channel, contact: str) -> Person:
     db.session.flush()
     record(None, "met", "person", guest.id)
     return guest
+
+
+def write_down(actor_id: int, name: str) -> Person:
+    """Somebody without e-mail and mobile, written down by staff or a keeper with her consent: a name, nothing more."""
+    entered = Person(kind=PersonKind.ENTERED, name=name, joined_at=clock.now())
+    db.session.add(entered)
+    db.session.flush()
+    record(actor_id, "wrote down", "person", entered.id)
+    return entered

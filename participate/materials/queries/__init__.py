@@ -10,6 +10,7 @@ from participate.materials.queries.free import (
     gone_of,
     units_there,
 )
+from participate.materials.queries.keeping import Keeps, Kept, list_labelled, list_loans_kept, list_things_kept
 from participate.materials.queries.kits import (
     get_induction,
     ids_with_parts_missing,
@@ -18,6 +19,7 @@ from participate.materials.queries.kits import (
     was_shown,
 )
 from participate.materials.queries.lendable import Lendable, list_lendable
+from participate.materials.queries.lent import Lent, lent_of
 from participate.materials.queries.listing import (
     MOST_OF_ONE,
     Material,
@@ -49,7 +51,10 @@ from participate.materials.queries.loans import (
 
 __all__ = [
     "Gone",
+    "Keeps",
+    "Kept",
     "Lendable",
+    "Lent",
     "Loan",
     "MOST_OF_ONE",
     "Material",
@@ -69,13 +74,16 @@ __all__ = [
     "get_material",
     "gone_of",
     "ids_with_parts_missing",
+    "lent_of",
     "list_at",
     "list_for_matching",
     "list_ids_due",
     "list_ids_of",
     "list_ids_with_queue",
+    "list_labelled",
     "list_lendable",
     "list_line",
+    "list_loans_kept",
     "list_loans_of",
     "list_materials",
     "list_of_hub",
@@ -84,6 +92,7 @@ __all__ = [
     "list_of_subject",
     "list_parts",
     "list_shown",
+    "list_things_kept",
     "list_unanswered",
     "list_uncollected",
     "next_back",

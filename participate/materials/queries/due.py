@@ -1,6 +1,7 @@
 """Loans that time has come to, for the jobs, a batch at a time."""
 
 from collections.abc import Sequence
+
 from sqlalchemy import or_, select
 
 from participate.core import clock

@@ -29,21 +29,26 @@ def gone_of(material_ids: Collection[int]) -> dict[int, Gone]:
         return {}
     lost = Loan.status == LoanStatus.LOST
     late = (Loan.status == LoanStatus.OUT) & (Loan.due_on < clock.today())
-    query = select(Loan.material_id, _units(lost), _units(late)).where(Loan.material_id.in_(material_ids), lost | late)
+    query = select(Loan.material_id, units_where(lost), units_where(late)).where(
+        Loan.material_id.in_(material_ids), lost | late
+    )
     return {each: Gone(*found) for each, *found in db.session.execute(query.group_by(Loan.material_id))}
 
 
-def _units(which: ColumnElement[bool]) -> ColumnElement[int]:
+def units_where(which: ColumnElement[bool]) -> ColumnElement[int]:
+    """The units of those loans, added up."""
     return func.coalesce(func.sum(case((which, Loan.units), else_=0)), 0)
 
 
-def free_by_day(material: Material, first: date, last: date) -> dict[date, int]:
-    """How many units are free on each day from `first` to `last`. Two statements."""
+def free_by_day(material: Material, first: date, last: date, gone: Gone | None = None) -> dict[date, int]:
+    """How many units are free on each day from `first` to `last`. Two statements; one where `gone` is known."""
     held = select(MaterialDay.day, MaterialDay.held).where(
         MaterialDay.material_id == material.id, MaterialDay.day.between(first, last)
     )
     taken = {day: number for day, number in db.session.execute(held)}
-    gone, today = gone_of([material.id]).get(material.id, Gone()), clock.today()
+    today = clock.today()
+    if gone is None:
+        gone = gone_of([material.id]).get(material.id, Gone())
     return {
         day: max(0, material.how_many - taken.get(day, 0) - gone_on(day, lost=gone.lost, late=gone.late, today=today))
         for day in days_between(first, last)
@@ -79,7 +84,7 @@ def units_there(material: Material) -> int:
     return max(1, material.how_many - gone_of([material.id]).get(material.id, Gone()).lost)
 
 
-def days_ahead(material: Material) -> dict[date, int]:
+def days_ahead(material: Material, gone: Gone | None = None) -> dict[date, int]:
     """How many units are free on each of the next days: enough to find the first that suit."""
     today = clock.today()
-    return free_by_day(material, today, today + SEEN_AHEAD * DAY)
+    return free_by_day(material, today, today + SEEN_AHEAD * DAY, gone)

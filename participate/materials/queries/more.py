@@ -2,15 +2,18 @@
 
 from participate.materials.models import Material
 from participate.materials.queries.giving import Gift, gift_of
+from participate.materials.queries.lent import Lent, lent_of
 from participate.materials.queries.stock import Stock, stock_of
 from participate.materials.queries.wishes import Wish, wish_of
 from participate.materials.words import Deal
 
-More = Gift | Stock | Wish
+More = Gift | Lent | Stock | Wish
 
 
 def more_of(material: Material, person_id: int | None) -> More | None:
-    """How a gift, a stock or a wish stands, for the reader of its page; None of what is lent."""
+    """How a gift, a stock or a wish stands, or what is lent, for the reader of its page."""
+    if material.deal is Deal.LEND:
+        return lent_of(material, person_id)
     if material.deal is Deal.GIVE:
         return gift_of(material, person_id)
     if material.deal is Deal.TAKE:

@@ -89,6 +89,10 @@ class NeedsPoints(RuleBroken):
     message = mark("This kit costs %(points)s kit points. Ask the hub for points for your street or project.")
 
 
+class AskAtTheHub(RuleBroken):
+    message = mark("Please speak to the people at the hub first.")
+
+
 class SomebodyWaits(RuleBroken):
     message = mark("Somebody waits for it, so it cannot stay longer. Please bring it back on the day.")
 

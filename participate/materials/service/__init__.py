@@ -3,6 +3,7 @@
 from participate.materials.rules.lending import Asked
 from participate.materials.service.answering import agree, cancel, decline, end, let_all_go, let_wait
 from participate.materials.service.asking import ask, lend
+from participate.materials.service.counter import AtCounter, lend_at_counter
 from participate.materials.service.hands import hand_out, lose, stay_longer, take_back
 from participate.materials.service.inductions import forget_shown, show_how
 from participate.materials.service.kits import note_missing, set_parts
@@ -25,9 +26,11 @@ from participate.materials.service.reminding import (
     remind_hub,
     remind_keepers,
 )
+from participate.materials.service.terms_of_lending import set_lending
 
 __all__ = [
     "Asked",
+    "AtCounter",
     "LAPSE",
     "MaterialFacts",
     "WAITS",
@@ -49,6 +52,7 @@ __all__ = [
     "hide",
     "lapse",
     "lend",
+    "lend_at_counter",
     "let_all_go",
     "let_wait",
     "lose",
@@ -60,6 +64,7 @@ __all__ = [
     "remind_keepers",
     "remove",
     "restore",
+    "set_lending",
     "set_parts",
     "show_how",
     "stay_longer",

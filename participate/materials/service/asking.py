@@ -58,9 +58,10 @@ def ask(actor_id: int | None, person_id: int, material: Material, asked: Asked) 
 
 def lend(
     actor_id: int | None, person_id: int, material: Material, units: int, first_day: date, last_day: date,
-    subject: str = "",
+    subject: str = "", *, told: bool = True,
 ) -> Loan:  # fmt: skip
     """The keeper says yes of herself: agreed at once, whoever waits. What she asked for the same purpose is that loan.
+    `told`: she hears of it by letter.
 
     Raises NotFree, NotLent, TooManyUnits, TooManyDays, DayOver, TooFarAhead, HasItAlready, NotEnoughPoints.
     """
@@ -84,7 +85,7 @@ def lend(
     put(actor_id, loan, LoanStatus.AGREED)
     spend(loan)
     db.session.flush()
-    if actor_id != person_id:
+    if told and actor_id != person_id:
         to_borrower(loan, "loan_agreed")
     make_way(material)
     return loan

@@ -2,8 +2,13 @@
 
 from flask import Blueprint
 
-from participate.materials.views import giving, listing, photos, stock, wishes
+from participate.materials.forms.lending import days_line
+from participate.materials.rules.lending import collect_by
+from participate.materials.views import borrowing, giving, labels, lending, listing, photos, stock, wishes
 
 blueprint = Blueprint("materials", __name__)
-for part in (listing, giving, photos, stock, wishes):
+for part in (listing, borrowing, lending, labels, giving, photos, stock, wishes):
     part.register(blueprint)
+
+for words in (days_line, collect_by):
+    blueprint.add_app_template_global(words)

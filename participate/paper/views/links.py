@@ -1,8 +1,5 @@
 """Short links: following one, its QR code, and how often each was followed."""
 
-from io import BytesIO
-
-import segno
 from flask import Blueprint, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
@@ -10,13 +7,13 @@ from participate.core.errors import NotFound
 from participate.core.guards import anyone, open_to, staff
 from participate.core.http import show
 from participate.core.paging import asked_page
+from participate.core.qr import qr_svg
 from participate.paper import queries, service
 from participate.paper.lines import site_address
 from participate.paper.rules.codes import Target, code_of, target_of
 from participate.paper.rules.counting import counts
 
 A_DAY = 24 * 3600  # seconds
-QUIET = 4  # modules of white around a QR code, as its standard asks
 
 
 def register(blueprint: Blueprint) -> None:
@@ -54,14 +51,8 @@ def qr(code: str) -> Response:
 
 
 def qr_picture(target: Target) -> bytes:
-    """The QR code as SVG: error level M at least, so that it still reads with a crease or a drop of rain."""
-    address = site_address() + url_for("paper.follow", code=code_of(target))
-    picture = BytesIO()
-    made = segno.make(address, error="m", micro=False)
-    made.save(
-        picture, kind="svg", border=QUIET, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None
-    )
-    return picture.getvalue()
+    """The QR code of a target's short link, as SVG."""
+    return qr_svg(site_address() + url_for("paper.follow", code=code_of(target)))
 
 
 @open_to(staff)
