@@ -15,7 +15,7 @@ from participate.spaces.words import BookingMode, BookingStatus, SpaceKind
 
 FIRST, LAST = -20, 28  # days from today between which neighbours book
 TRIES = 4  # until somebody finds a time that is free
-WISHED = (0, 1, 1, 2, 3, 4)  # bookings of a space; a street closes less often
+WISHED = (0, 1, 2, 4, 6, 9)  # bookings of a space; a street closes less often
 LENGTHS = (60, 90, 120, 180)
 HALF_HOUR = timedelta(minutes=30)
 PAST = {
