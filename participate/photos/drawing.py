@@ -13,6 +13,7 @@ import json
 import resource
 import struct
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps
@@ -86,7 +87,7 @@ def redraw(data: bytes) -> Drawn:
 
 
 def _open(form: str, data: bytes) -> Image.Image:
-    readers = {"JPEG": JpegImageFile, "PNG": PngImageFile, "WEBP": WebPImageFile}
+    readers: dict[str, Callable[..., Image.Image]] = {"JPEG": JpegImageFile, "PNG": PngImageFile, "WEBP": WebPImageFile}
     return readers[form](io.BytesIO(data))
 
 

@@ -19,16 +19,18 @@ def is_staff(caller: Caller) -> bool:
     return caller.holds("staff") or caller.holds("admin")
 
 
-def may_see(caller: Caller, status: PhotoStatus, person_id: int | None, *, out_of_sight: bool) -> bool:
-    """Everybody while it is shown; before that and while it is out of sight its uploader and staff; a draft only its
-    uploader; what was taken down nobody.
+def may_see(
+    caller: Caller, status: PhotoStatus, person_id: int | None, *, out_of_sight: bool, looks_after: bool = False
+) -> bool:
+    """Everybody while it is shown; before that and while it is out of sight its uploader, who looks after what it
+    shows, and staff; a draft only its uploader; what was taken down nobody.
     """
     own = person_id is not None and caller.id == person_id
     if status is PhotoStatus.TAKEN_DOWN:
         return False
     if status is PhotoStatus.DRAFT:
         return own
-    return (status is PhotoStatus.SHOWN and not out_of_sight) or own or is_staff(caller)
+    return (status is PhotoStatus.SHOWN and not out_of_sight) or own or looks_after or is_staff(caller)
 
 
 def may_say(caller: Caller, person_id: int | None) -> bool:

@@ -55,9 +55,9 @@ def test_a_browser_that_has_it_is_asked_to_ask(client: PageClient, photo: Photo,
 @pytest.mark.parametrize("status", list(PhotoStatus))
 @pytest.mark.parametrize("name", CAST)
 def test_who_gets_it(client: PageClient, street: Street, name: str, status: PhotoStatus) -> None:
-    photo = photo_of(f"material:{street.material.id}", street.bilal, status)
+    photo = photo_of(f"material:{street.material.id}", street.bilal, status)  # Amina looks after it
     seen_by = {
-        PhotoStatus.SHOWN: set(CAST), PhotoStatus.HELD: {"bilal", "dora", "gita"}, PhotoStatus.DRAFT: {"bilal"},
+        PhotoStatus.SHOWN: set(CAST), PhotoStatus.HELD: {"amina", "bilal", "dora", "gita"}, PhotoStatus.DRAFT: {"bilal"},
         PhotoStatus.TAKEN_DOWN: set(),
     }[status]  # fmt: skip
     answer = client.become(street.person(name)).get(f"/photos/{photo.name}/small")

@@ -101,6 +101,13 @@ def test_who_sees_it(status: PhotoStatus, out_of_sight: bool, seen_by: set[Calle
         assert may_see(caller, status, 1, out_of_sight=out_of_sight) is (caller in seen_by)
 
 
+def test_who_looks_after_what_it_shows_sees_it_before_others() -> None:
+    seen = [may_see(OTHER, status, 1, out_of_sight=True, looks_after=True) for status in PhotoStatus]
+    assert dict(zip(PhotoStatus, seen, strict=True)) == {
+        PhotoStatus.DRAFT: False, PhotoStatus.HELD: True, PhotoStatus.SHOWN: True, PhotoStatus.TAKEN_DOWN: False,
+    }  # fmt: skip
+
+
 def test_whose_words_and_who_takes_away() -> None:
     assert [may_say(caller, 1) for caller in (STRANGER, SENDER, OTHER, STAFF, ADMIN)] == [
         False,

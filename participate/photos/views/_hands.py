@@ -42,7 +42,8 @@ def seen(photo: queries.Photo) -> Seen:
     """The photo with what it is of. Raises NotFound where the reader may not see it."""
     of = subject_or_none(photo.subject)
     out = of is None or queries.is_out_of_sight(photo)
-    if not permissions.may_see(current_user, photo.status, photo.person_id, out_of_sight=out):
+    looks_after = of is not None and of.may_add
+    if not permissions.may_see(current_user, photo.status, photo.person_id, out_of_sight=out, looks_after=looks_after):
         raise NotFound
     return Seen(photo, of, out)
 
