@@ -11,7 +11,7 @@ from participate.core.db import db
 from participate.materials.models import Material
 from participate.materials.rules.stock import check_whose
 from participate.materials.rules.terms import Terms
-from participate.materials.service import giving
+from participate.materials.service import answering, giving, holding, queue
 from participate.materials.service import terms as terms_of
 from participate.materials.words import Deal
 from participate.organisations.rules import Behalf, Spot, stands_until
@@ -58,6 +58,8 @@ def change(
 ) -> None:
     """Other facts about a material. Raises StockIsAHubs, DealStays or PromisedAlready."""
     terms_of.check(material, facts.deal, facts.how_many)
+    if material.deal is Deal.LEND:
+        _change_lent(actor_id, material, facts)
     for name, value in (asdict(facts) | asdict(spot)).items():
         setattr(material, name, value)
     material.changed_at = clock.now()
@@ -67,8 +69,18 @@ def change(
         terms_of.lay_down(material, terms)
 
 
+def _change_lent(actor_id: int | None, material: Material, facts: MaterialFacts) -> None:
+    """There are more or fewer to lend; or it is not lent any more, and whoever asked for it is told."""
+    if facts.deal is not Deal.LEND:
+        answering.let_all_go(actor_id, material)
+        return
+    holding.set_units(holding.hold(material.id), facts.how_many)
+    queue.fill(material)
+
+
 def remove(actor_id: int | None, material: Material) -> None:
-    """The material is gone, or found: its row goes, and its keeper's role with it."""
+    """The material is gone, or found: its row goes, and its keeper's role with it. Raises StillOut while it is lent."""
+    answering.let_all_go(actor_id, material)
     material_id, keeper = material.id, accounts.find_person(material.keeper_id)
     giving.let_go(material)
     photos.remove_of(actor_id, f"material:{material_id}")
