@@ -57,8 +57,8 @@ def test_a_browser_that_has_it_is_asked_to_ask(client: PageClient, photo: Photo,
 def test_who_gets_it(client: PageClient, street: Street, name: str, status: PhotoStatus) -> None:
     photo = photo_of(f"material:{street.material.id}", street.bilal, status)  # Amina looks after it
     seen_by = {
-        PhotoStatus.SHOWN: set(CAST), PhotoStatus.HELD: {"amina", "bilal", "dora", "gita"}, PhotoStatus.DRAFT: {"bilal"},
-        PhotoStatus.TAKEN_DOWN: set(),
+        PhotoStatus.SHOWN: set(CAST), PhotoStatus.HELD: {"amina", "bilal", "dora", "gita"},
+        PhotoStatus.DRAFT: {"bilal"}, PhotoStatus.TAKEN_DOWN: set(),
     }[status]  # fmt: skip
     answer = client.become(street.person(name)).get(f"/photos/{photo.name}/small")
     assert answer.status_code == (200 if name in seen_by else 404)
