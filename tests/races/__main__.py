@@ -11,10 +11,10 @@ from participate.core import migrate
 from participate.core.db import db
 from tests.conftest import make_settings
 from tests.databases import KINDS, database
-from tests.races import bookings, counting, seats
+from tests.races import bookings, counting, giving, lending, seats
 from tests.races.racing import Race, run
 
-ALL: tuple[Race, ...] = (*seats.RACES, *counting.RACES, *bookings.RACES)
+ALL: tuple[Race, ...] = (*seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES)
 TRIES, CONTROL_TRIES = 20, 5
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import select, update
 
 from participate.accounts.queries import list_role_holders
 from participate.accounts.words import Role
@@ -56,11 +56,9 @@ def grant(actor_id: int, ask: FundAsk, pence: int, reason: str) -> None:
     rules.check_grant(pence, ask.pence)
     fund = _hold(ask.fund_id)
     _check_waiting(ask)
-    after = Fund.granted_pence + pence
-    if not _change(Fund.id == fund.id, after <= Fund.total_pence, granted_pence=after):
+    if not _take(fund, pence):
         raise rules.NotSoMuchLeft(left=rules.pounds(fund.total_pence - fund.granted_pence))
     _decide(actor_id, ask, AskStatus.GRANTED, reason, pence)
-    db.session.refresh(fund)
 
 
 def decline(actor_id: int, ask: FundAsk, reason: str) -> None:
@@ -124,8 +122,12 @@ def _hold(fund_id: int) -> Fund:
     return db.session.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def _change(*where: ColumnElement[bool], **values: object) -> bool:
+def _take(fund: Fund, pence: int) -> bool:
+    """So much more is promised, if it is left: one conditional UPDATE, with a CHECK behind it."""
+    after = Fund.granted_pence + pence
     changed = db.session.execute(
-        update(Fund).where(*where).values(**values).execution_options(synchronize_session=False)
-    )
+        update(Fund).where(Fund.id == fund.id, after <= Fund.total_pence).values(granted_pence=after)
+        .execution_options(synchronize_session=False)
+    )  # fmt: skip
+    db.session.refresh(fund, ["granted_pence"])
     return changed.rowcount == 1  # type: ignore[attr-defined]

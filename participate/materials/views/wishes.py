@@ -12,6 +12,7 @@ from participate.core.paging import asked_page
 from participate.materials import queries
 from participate.materials.forms.wishes import AnswerForm, OfferForm
 from participate.materials.queries import wishes as asks
+from participate.materials.rules.wishes import WishAnswered
 from participate.materials.service import wishes
 from participate.materials.words import Deal, WishStatus
 from participate.organisations import offering
@@ -46,7 +47,10 @@ def answer(wish_ask_id: int) -> Response:
         wishes.say_no(current_user.id, ask)
         say(_("Thank you for answering. We ask somebody else."))
         return go("materials.wishes")
-    form = AnswerForm(units=ask.units)
+    wish, form = asks.wish_of(ask.wish), AnswerForm(units=ask.units)
+    still = ask.status is WishStatus.ASKED and wish.sought
+    if request.method == "POST" and not still:
+        raise WishAnswered
     if form.validate_on_submit():
         try:
             wishes.say_yes(current_user.id, ask, form.units.data or 1)
@@ -54,10 +58,9 @@ def answer(wish_ask_id: int) -> Response:
             return go("materials.answer_wish", wish_ask_id=wish_ask_id)
         except RuleBroken as broken:
             put_error(form.units, broken)
-    wish = asks.wish_of(ask.wish)
     return show(
         "materials/answer_wish.html", form=form, ask=ask, wish=wish,
-        open=ask.status is WishStatus.ASKED and wish.sought, status=422 if form.errors else 200,
+        open=still, status=422 if form.errors else 200,
     )  # fmt: skip
 
 
