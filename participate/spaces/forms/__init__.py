@@ -12,9 +12,9 @@ from participate.spaces.forms.booking import (
     lengths,
     number_in,
 )
-from participate.spaces.forms.listing import ME, NarrowForm, PartForm, SpaceForm, WordsForm
+from participate.spaces.forms.listing import ME, NarrowForm, PartForm, RemoveForm, SpaceForm, WordsForm
 
 __all__ = [
     "ALL", "ME", "ONE", "BookForm", "CancelForm", "Choice", "DeclineForm", "MoveForm", "NarrowForm", "PartForm",
-    "SpaceForm", "WordsForm", "choices_in", "lengths", "number_in",
+    "RemoveForm", "SpaceForm", "WordsForm", "choices_in", "lengths", "number_in",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from participate.places.forms import put_error
 from participate.places.rules.hubs import hour_of
 from participate.spaces.rules import (
     LONGEST_NAME,
+    LONGEST_REASON,
     MOST_PEOPLE,
     InThePast,
     Slot,
@@ -141,6 +142,12 @@ class PartForm(WordsForm):
 
     def kinds(self) -> list[SpaceKind]:
         return [kind for kind in SpaceKind if kind is not SpaceKind.SITE]
+
+
+class RemoveForm(Form):
+    """Take it away, and what to say to those who have it booked."""
+
+    reason = LineField(_("What shall we tell those who have it booked?"), longest=LONGEST_REASON)
 
 
 class NarrowForm(Form):

@@ -46,7 +46,13 @@ from participate.spaces.queries.opening import (
     terms_of,
 )
 from participate.spaces.queries.other import find_own, list_free
-from participate.spaces.queries.sites import count_parts, find_home_address, list_parts
+from participate.spaces.queries.sites import (
+    count_parts,
+    find_home_address,
+    has_bookings,
+    list_parts,
+    list_standing,
+)
 from participate.spaces.queries.use import (
     Use,
     use_of,
@@ -93,6 +99,7 @@ __all__ = [
     "find_home_address",
     "find_space",
     "get_space",
+    "has_bookings",
     "list_days",
     "list_for_matching",
     "list_ids_of",
@@ -101,4 +108,5 @@ __all__ = [
     "list_of_organisation",
     "list_parts",
     "list_spaces",
+    "list_standing",
 ]

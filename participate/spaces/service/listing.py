@@ -107,6 +107,6 @@ def _columns(facts: SpaceFacts, at_home: bool) -> dict[str, Any]:
     return asdict(facts) | {"private": at_home, "address": "" if at_home else facts.address}
 
 
-def remove(actor_id: int | None, space: Space) -> None:
-    """The space is no longer there, nor are its parts: the rows go, and the keeper's roles with them."""
-    sites.take_away(actor_id, space)
+def remove(actor_id: int, space: Space, reason: str = "") -> None:
+    """The space is no longer there, nor are its parts; who had it to come hears that it is off, and why."""
+    sites.take_away(actor_id, space, reason)

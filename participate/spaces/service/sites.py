@@ -1,5 +1,7 @@
 """A site and its parts: a part is where its site is, and comes and goes with it."""
 
+from datetime import timedelta
+
 from participate.accounts import queries as accounts
 from participate.accounts import service as roles
 from participate.accounts.words import Role
@@ -9,7 +11,8 @@ from participate.core.db import db
 from participate.organisations import service as offers
 from participate.photos import service as photos
 from participate.spaces.models import HomeAddress, Space
-from participate.spaces.queries import list_parts
+from participate.spaces.queries import has_bookings, list_parts, list_standing
+from participate.spaces.service.together import cancel_several
 
 
 def keep_address(space: Space, words: str) -> None:
@@ -62,14 +65,37 @@ def restore(actor_id: int | None, space: Space) -> None:
             offers.restore_offer(actor_id, part)
 
 
-def take_away(actor_id: int | None, space: Space) -> None:
-    """The row of a space goes, and its keeper's role with it; its parts first."""
-    for part in list_parts(space):
-        take_away(actor_id, part)
+def take_away(actor_id: int, space: Space, reason: str) -> None:
+    """A space is no longer there, nor are its parts. Who had it to come hears that it is off.
+
+    The rows go, unless somebody booked one of them: then what was booked stays to be read, of a space that nobody
+    offers any more and that says no address.
+    """
+    gone = [*list_parts(space), space]
+    ids = [each.id for each in gone]
+    cancel_several(actor_id, list_standing(ids), reason)
+    booked = has_bookings(ids)
+    for each in gone:
+        _leave(actor_id, each)
+        if booked:
+            _retire(each)
+        else:
+            db.session.delete(each)
+        db.session.flush()
+
+
+def _leave(actor_id: int, space: Space) -> None:
+    """Its photos go, and its keeper's role."""
     keeper = accounts.find_person(space.keeper_id)
     photos.remove_of(actor_id, f"space:{space.id}")
     record(actor_id, "removed", "space", space.id)
     if keeper is not None:
         roles.revoke(actor_id, keeper, Role.KEEPER, f"space:{space.id}")
-    db.session.delete(space)
-    db.session.flush()
+
+
+def _retire(space: Space) -> None:
+    today = clock.today()
+    space.expires_on, space.asked_on, space.expired_on = today - timedelta(days=1), None, today
+    space.address, space.square = "", None
+    keep_address(space, "")
+    space.keeper_id = space.organisation_id = space.hub_id = None

@@ -16,7 +16,7 @@ from participate.organisations.rules import Spot
 from participate.places.forms import put_error
 from participate.places.rules import PostcodeProblem
 from participate.spaces import queries, service
-from participate.spaces.forms import ME, PartForm, SpaceForm, WordsForm
+from participate.spaces.forms import ME, PartForm, RemoveForm, SpaceForm, WordsForm
 from participate.spaces.rules import HasParts, WasAHome, draft_from, pence_of, price_typed
 from participate.spaces.words import BookingMode, SpaceKind
 
@@ -100,11 +100,17 @@ def remove(space_id: int) -> Response:
     """Take my space away, after one question."""
     found = queries.get_space(space_id)
     offering.take_in_hand(found)
-    if request.method == "GET":
-        return show("spaces/remove.html", space=found)
-    service.remove(current_user.id, found)
-    say(_("It is gone. Thank you for having offered it."))
-    return go("spaces.index")
+    form = RemoveForm()
+    if form.validate_on_submit():
+        service.remove(current_user.id, found, form.reason.data or "")
+        say(_("It is gone. Thank you for having offered it."))
+        return go("spaces.index")
+    return show("spaces/remove.html", space=found, form=form, coming=_coming(found), status=422 if form.errors else 200)
+
+
+def _coming(found: queries.Space) -> int:
+    """How many bookings of a space and its parts are still to come."""
+    return len(queries.list_standing([found.id, *(each.id for each in queries.list_parts(found))]))
 
 
 @open_to(residents)
@@ -117,6 +123,8 @@ def still(space_id: int) -> Response:
         service.confirm(current_user.id, found)
         say(_("Thank you. Neighbours see it for another half a year."))
         return go("spaces.space", space_id=space_id)
+    if answer == "no" and _coming(found):
+        return go("spaces.remove", space_id=space_id)  # others count on it: she hears of that first
     if answer == "no":
         service.remove(current_user.id, found)
         say(_("It is gone. Thank you for having offered it."))

@@ -24,12 +24,14 @@ FURTHEST = timedelta(days=2 * 366)  # how far ahead, or for its keeper back, the
 
 @dataclass(frozen=True)
 class Line:
-    """One stretch of a day. `kind`: free, taken, mine or asked; `url`: where pressing it leads, or ""."""
+    """One stretch of a day. `kind`: free, taken, mine or asked; `url`: where pressing it leads, or ""; `act`: what that
+    does, where paper leaves it out."""
 
     kind: str
     time: str
     words: str
     url: str
+    act: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,12 @@ def _lines(found: queries.Space, opening: Opening, day: queries.Day, *, keeps: b
 
 
 def _free(found: queries.Space, day: queries.Day, slot: Slot) -> Line:
-    words = {BookingMode.INSTANT: _("Free, book"), BookingMode.ASK: _("Free, ask"), BookingMode.RING: _("Free, ring")}
+    acts = {BookingMode.INSTANT: _("book"), BookingMode.ASK: _("ask"), BookingMode.RING: _("ring")}
     start, url = clock.local(slot.starts_at), ""
     if found.mode is not BookingMode.RING:
         hour = f"{start:%H:%M}" if start.hour or start.minute else None  # who takes “all day” does not mean midnight
         url = url_for("spaces.book", space_id=found.id, day=day.day.isoformat(), hour=hour)
-    return Line("free", lines.free_line(slot), words[found.mode], url)
+    return Line("free", lines.free_line(slot), _("Free"), url, acts[found.mode])
 
 
 def _is_shown(booking: queries.Booking, *, keeps: bool) -> bool:
