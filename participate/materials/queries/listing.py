@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
@@ -81,9 +81,18 @@ def cards_of(ids: Iterable[int]) -> dict[int, MaterialCard]:
     return {card.id: card for card in map(_card, db.session.execute(_cards(Material.id.in_(wanted))))}
 
 
+def _left() -> tuple[ColumnElement[bool], ...]:
+    """What is left of what is given or wished for: not what found a new home, is met, or was for days that are over."""
+    return (
+        or_(Material.deal != Deal.GIVE, Material.out < Material.how_many),
+        or_(Material.deal != Deal.WANT, Material.met < Material.how_many),
+        or_(Material.wanted_until.is_(None), Material.wanted_until >= clock.today()),
+    )
+
+
 def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> Page[MaterialCard]:
     """The materials of one deal that everybody may see, nearest first, a page at a time. Three statements."""
-    query = joined(select(Material.id)).where(Material.deal == deal, *shown(Material, clock.today()))
+    query = joined(select(Material.id)).where(Material.deal == deal, *shown(Material, clock.today()), *_left())
     if ward_id is not None:
         query = query.where(Material.ward_id == ward_id)
     page = page_of(query.order_by(*nearest_first(Material, here)), number)
@@ -94,7 +103,7 @@ def list_materials(deal: Deal, ward_id: int | None, here: Spot, number: int) -> 
 def count_by_deal(ward_id: int | None) -> dict[Deal, int]:
     """How many materials everybody may see, of each deal, in one ward if given."""
     query = joined(select(Material.deal, func.count(Material.id)).select_from(Material))
-    query = query.where(*shown(Material, clock.today())).group_by(Material.deal)
+    query = query.where(*shown(Material, clock.today()), *_left()).group_by(Material.deal)
     if ward_id is not None:
         query = query.where(Material.ward_id == ward_id)
     counted = {deal: number for deal, number in db.session.execute(query)}
@@ -148,7 +157,7 @@ _MATCHED = (
 
 def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     """What the matcher reads of the materials that everybody may see: of all, or of those among `ids`."""
-    query = joined(select(*_MATCHED)).where(*shown(Material, clock.today()))
+    query = joined(select(*_MATCHED)).where(*shown(Material, clock.today()), *_left())
     return db.session.execute(query if ids is None else query.where(Material.id.in_(set(ids)))).all()
 
 

@@ -159,6 +159,7 @@ def _meet(wish: Material, units: int) -> bool:
         .execution_options(synchronize_session=False)
     )  # fmt: skip
     db.session.refresh(wish, ["met"])
+    record(None, "counted", "material", wish.id)
     return changed.rowcount == 1  # type: ignore[attr-defined]
 
 

@@ -44,13 +44,11 @@ def answer(wish_ask_id: int) -> Response:
     ask = asks.get_wish_ask(wish_ask_id)
     offering.take_in_hand(ask.material)
     if request.method == "POST" and "no" in request.form:
-        wishes.say_no(current_user.id, ask)
-        say(_("Thank you for answering. We ask somebody else."))
-        return go("materials.wishes")
+        return _say_no(ask)
     wish, form = asks.wish_of(ask.wish), AnswerForm(units=ask.units)
     still = ask.status is WishStatus.ASKED and wish.sought
     if request.method == "POST" and not still:
-        raise WishAnswered
+        return _answered(ask)
     if form.validate_on_submit():
         try:
             wishes.say_yes(current_user.id, ask, form.units.data or 1)
@@ -62,6 +60,19 @@ def answer(wish_ask_id: int) -> Response:
         "materials/answer_wish.html", form=form, ask=ask, wish=wish,
         open=still, status=422 if form.errors else 200,
     )  # fmt: skip
+
+
+def _say_no(ask: asks.WishAsk) -> Response:
+    wishes.say_no(current_user.id, ask)
+    say(_("Thank you for answering. We ask somebody else."))
+    return go("materials.wishes")
+
+
+def _answered(ask: asks.WishAsk) -> Response:
+    """A second press of yes leads to the same page. Raises WishAnswered."""
+    if ask.status is not WishStatus.YES:
+        raise WishAnswered
+    return go("materials.answer_wish", wish_ask_id=ask.id)
 
 
 @open_to(residents)
