@@ -17,8 +17,9 @@ def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
         "id": session.id, "name": session.name, "project": session.project.name,
         "project_id": session.project_id, "starts_at": session.starts_at.isoformat(),
         "ends_at": session.ends_at.isoformat(), "host": host.first_name if host else "",
-        "buddy": buddy.first_name if buddy else "", "door": session.door, "place": queries.place_line(session),
-        "bring": session.bring, "token": queries.token_of(sign_up), "code": queries.code_of(sign_up),
+        "buddy": buddy.first_name if buddy else "", "door": queries.door_line(session),
+        "place": queries.place_line(session), "bring": session.bring, "token": queries.token_of(sign_up),
+        "code": queries.code_of(sign_up),
         "status": sign_up.status.value, "heads": sign_up.heads, "meet_me": sign_up.meet_me,
     }  # fmt: skip
 

@@ -3,6 +3,8 @@
 from participate.sessions.forms.calendars import CalendarForm
 from participate.sessions.forms.check_in import ChildrenForm, CloseForm, WalkInForm
 from participate.sessions.forms.hosting import BuddyForm, TaskForm, ThanksForm
+from participate.sessions.forms.kit import BorrowForm, KitSearchForm
+from participate.sessions.forms.place import LookForm, TakeForm
 from participate.sessions.forms.planning import (
     MOST_PEOPLE,
     SOMEWHERE,
@@ -28,8 +30,9 @@ from participate.sessions.forms.sign_up import (
 )
 
 __all__ = [
-    "LATE", "MOST_PEOPLE", "SOMEWHERE", "WEEKDAYS", "AddForm", "BuddyForm", "ButtonForm", "CalendarForm",
-    "CancelForm", "ChildrenForm", "CloseForm", "CostUnclear", "LateForm", "NarrowForm", "NewForm", "PartyForm",
-    "ReachForm", "SeasonForm", "SeasonSheet", "SessionForm", "SheetForm", "SignUpForm", "SpokenCodeForm",
-    "TaskForm", "ThanksForm", "WalkInForm", "WhenForm", "name_of", "sheet_form", "tasks_to_choose",
+    "LATE", "MOST_PEOPLE", "SOMEWHERE", "WEEKDAYS", "AddForm", "BorrowForm", "BuddyForm", "ButtonForm",
+    "CalendarForm", "CancelForm", "ChildrenForm", "CloseForm", "CostUnclear", "KitSearchForm", "LateForm",
+    "LookForm", "NarrowForm", "NewForm", "PartyForm", "ReachForm", "SeasonForm", "SeasonSheet", "SessionForm",
+    "SheetForm", "SignUpForm", "SpokenCodeForm", "TakeForm", "TaskForm", "ThanksForm", "WalkInForm", "WhenForm",
+    "name_of", "sheet_form", "tasks_to_choose",
 ]  # fmt: skip

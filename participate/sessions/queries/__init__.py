@@ -73,6 +73,7 @@ from participate.sessions.queries.rooms import (
     list_by_bookings,
     list_rooms,
     list_without_place,
+    may_choose,
     slot_of,
 )
 from participate.sessions.queries.season import (
@@ -96,6 +97,7 @@ from participate.sessions.queries.series import (
 from participate.sessions.queries.sign_ups import (
     code_of,
     count_waiting,
+    door_line,
     find_active,
     find_by_code,
     find_by_token,
@@ -118,17 +120,17 @@ from participate.sessions.queries.tasks import (
 __all__ = [
     "MOST_FEEDS", "CalendarFeed", "Choosable", "FreeRoom", "Programme", "Project", "Room", "RosterRow", "SeriesEnd",
     "Session", "SessionCard", "SignUp", "Standing", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before",
-    "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "find_active",
-    "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed", "find_place",
-    "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks", "find_way_home",
-    "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended", "has_place",
-    "has_sign_ups", "is_asked", "is_first_time", "is_hidden", "is_on_team", "keeps", "list_attended",
+    "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "door_line",
+    "find_active", "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed",
+    "find_place", "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks",
+    "find_way_home", "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended",
+    "has_place", "has_sign_ups", "is_asked", "is_first_time", "is_hidden", "is_on_team", "keeps", "list_attended",
     "list_buddies", "list_by_bookings", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met",
     "list_easy_near", "list_ended_between", "list_feeds", "list_for_matching", "list_hosts", "list_ids_of",
     "list_later", "list_later_starts", "list_named", "list_next_of_project", "list_of_feed", "list_of_project",
     "list_of_series", "list_places", "list_places_near", "list_projects_by_id", "list_projects_to_plan",
     "list_queue", "list_rooms", "list_series", "list_sign_ups", "list_slots", "list_standing", "list_subjects",
     "list_tasks", "list_team", "list_thanks", "list_this_week", "list_week", "list_without_place", "lock_sessions",
-    "names_of_subjects", "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line", "read_room",
-    "slot_of", "token_of", "token_of_feed", "usual_count",
+    "may_choose", "names_of_subjects", "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line",
+    "read_room", "slot_of", "token_of", "token_of_feed", "usual_count",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload
@@ -12,9 +13,10 @@ from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import Page, page_of_rows
 from participate.organisations.models import Organisation
-from participate.organisations.queries import ids_spoken_for, nearest_first
+from participate.organisations.queries import ids_spoken_for, nearest_first, standing
 from participate.organisations.queries import shown as offered
 from participate.organisations.rules import Spot
+from participate.organisations.words import Standing
 from participate.sessions.models import Session
 from participate.sessions.rules.rooms import may_know_home
 from participate.sessions.words import SessionStatus, SignUpStatus
@@ -69,6 +71,13 @@ def _at_home() -> ColumnElement[bool]:
     always = [kind for kind in SpaceKind if is_at_home(kind, ticked=False, by_person=False)]
     often = [kind for kind in SpaceKind if is_at_home(kind, ticked=False, by_person=True)]
     return or_(Space.private, Space.kind.in_(always), Space.kind.in_(often) & by_person)
+
+
+def may_choose(space: Space | None, person_id: int) -> TypeGuard[Space]:
+    """Whether somebody may plan a session in this space: it is offered, and not somebody else's home."""
+    if space is None or standing(space, clock.today()) is not Standing.SHOWN:
+        return False
+    return not space.at_home or space.keeper_id == person_id
 
 
 def find_by_booking(booking_id: int) -> Session | None:

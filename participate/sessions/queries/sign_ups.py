@@ -124,6 +124,11 @@ def place_line(session: Session) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def door_line(session: Session) -> str:
+    """Which door, for a letter; of a home no letter tells it."""
+    return "" if session.space is not None and session.space.at_home else session.door
+
+
 def has_sign_ups(session_id: int) -> bool:
     """Whether anybody's sign-up stands."""
     query = select(SignUp.id).where(SignUp.session_id == session_id, SignUp.status.in_(ACTIVE)).limit(1)

@@ -27,6 +27,8 @@ from participate.sessions.service.attendance import (
 from participate.sessions.service.calendars import make_feed, remove_feed, renew_feed
 from participate.sessions.service.changing import cancel, change
 from participate.sessions.service.hosting import choose_buddy
+from participate.sessions.service.kit import borrow
+from participate.sessions.service.place import take_place
 from participate.sessions.service.planning import (
     SessionFacts,
     Week,
@@ -74,13 +76,13 @@ from participate.sessions.service.telling import LETTER, tell, tell_everyone
 from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
 
 __all__ = [
-    "DAY_AFTER", "FILL", "LAPSE", "Instead", "LETTER", "REMIND", "Party", "SeasonLine", "SeasonStopped", "SessionFacts",
-    "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task", "again", "came",
-    "cancel", "change", "change_party", "change_task", "choose_buddy", "close", "facts_from", "facts_of",
-    "fill_by_id", "follow_booking", "forget_names", "forget_notes", "free_task", "given_by", "hide", "hide_thanks",
-    "hold", "host_of", "invite", "key_in", "lapse", "make_feed", "not_came", "one_less", "person_at", "plan",
-    "plan_season", "plan_series", "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task",
-    "renew_feed", "renew_link", "reopen", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks",
-    "send_link", "set_children", "settle", "sign_up", "stay_away", "take_back", "take_task", "tell",
-    "tell_everyone", "token_of", "walk_in", "walk_in_reached", "write_letters",
+    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Instead", "Party", "SeasonLine", "SeasonStopped",
+    "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task",
+    "again", "borrow", "came", "cancel", "change", "change_party", "change_task", "choose_buddy", "close",
+    "facts_from", "facts_of", "fill_by_id", "follow_booking", "forget_names", "forget_notes", "free_task",
+    "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "make_feed", "not_came",
+    "one_less", "person_at", "plan", "plan_season", "plan_series", "promise_letters", "promise_reminders", "remind",
+    "remove_feed", "remove_task", "renew_feed", "renew_link", "reopen", "restore", "restore_thanks", "run_late",
+    "salt_of", "say_thanks", "send_link", "set_children", "settle", "sign_up", "stay_away", "take_back",
+    "take_place", "take_task", "tell", "tell_everyone", "token_of", "walk_in", "walk_in_reached", "write_letters",
 ]  # fmt: skip

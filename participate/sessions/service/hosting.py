@@ -31,7 +31,7 @@ def _tell(session: Session, buddy_id: int) -> None:
     facts = {
         "id": session.id, "name": session.name, "host": session.host.first_name if session.host else "",
         "starts_at": session.starts_at.isoformat(), "ends_at": session.ends_at.isoformat(),
-        "place": queries.place_line(session), "door": session.door,
+        "place": queries.place_line(session), "door": queries.door_line(session),
     }  # fmt: skip
     letter = {"name": "buddy_chosen", "person_id": buddy_id, "facts": facts}
     promise("letter", letter, key=f"buddy_chosen:{session.id}:{buddy_id}", good_until=session.ends_at)

@@ -10,6 +10,8 @@ from participate.sessions.views import (
     come,
     coming,
     hosting,
+    kit,
+    place,
     planning,
     programme,
     season,
@@ -21,7 +23,7 @@ from participate.sessions.views import (
 
 blueprint = Blueprint("sessions", __name__)
 for part in (
-    programme, session, planning, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
+    programme, session, planning, place, kit, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
     season, calendar, calendars,
 ):  # fmt: skip
     part.register(blueprint)

@@ -128,6 +128,12 @@ def near(project: queries.Project) -> Spot:
     return Spot(project.ward_id, project.square)
 
 
+def near_session(session: queries.Session) -> Spot:
+    """Where a session is, or was; else where its project is."""
+    project = session.project
+    return Spot(session.ward_id or project.ward_id, session.square or project.square)
+
+
 def asked_words(sessions: list[queries.Session]) -> str:
     """That a keeper has still to say yes; "" where nobody has."""
     if not any(queries.is_asked(each) for each in sessions):

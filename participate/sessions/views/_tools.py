@@ -14,6 +14,7 @@ def tool_facts(session: queries.Session, *, plans: bool) -> dict[str, Any]:
     begun = clock.now() >= session.starts_at - BEFORE
     return {
         "hosts": hosts,
+        "placed": queries.has_place(session),
         "countable": begun and session.counted_at is None,
         "first_time_host": hosts and not begun and queries.is_first_time(session),
     }

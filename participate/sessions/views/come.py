@@ -126,5 +126,7 @@ def _facts(found: queries.SignUp, token: str) -> dict[str, Any]:
         "over": session.ends_at <= now, "off": session.status is SessionStatus.CANCELLED, "sentence": "",
         "seated": status in HOLDS_SEAT, "last_day": last_day, "late_choices": LATE,
         "place_in_line": queries.place_in_line(found) if waits else 0,
+        "asked_room": queries.is_asked(session),
+        "way_home": queries.find_way_home(session, on_team=False, sign_up=status),
         "free_now": waits and last_day and seats.fits(found.heads, limit, session.taken),
     }  # fmt: skip

@@ -19,6 +19,8 @@ from participate.sessions.rules import season as rules
 from participate.sessions.rules.season import Key, Laid
 from participate.sessions.service import SeasonLine, SeasonStopped, When, Where
 from participate.sessions.words import LENGTHS
+from participate.spaces import queries as spaces
+from participate.spaces.rules import Slot as RoomSlot
 
 
 def register(blueprint: Blueprint) -> None:
@@ -77,7 +79,21 @@ def _lay_out(sheet: SeasonSheet, choosable: list[queries.Choosable]) -> dict[Key
     start = clock.moment_of(sheet.first, rules.MIDNIGHT)
     taken = queries.list_slots(spaces, start, start + timedelta(weeks=sheet.weeks + 1)) if spaces else []
     sheet.problems |= rules.check_together(laid, taken)
+    sheet.problems |= _refused(laid, set(sheet.problems))
     return laid
+
+
+def _refused(laid: dict[Key, Laid], known: set[Key]) -> dict[Key, RuleBroken]:
+    """What cannot be because its space cannot be had then, by slot."""
+    found: dict[Key, RuleBroken] = {}
+    for space_id in {each.slot.space_id for each in laid.values() if each.slot.space_id is not None}:
+        keys = [key for key in sorted(laid) if laid[key].slot.space_id == space_id and key not in known]
+        space = spaces.get_space(space_id)
+        slots = [RoomSlot(laid[key].slot.starts_at, laid[key].slot.ends_at) for key in keys]
+        own = queries.keeps(current_user.id, space)
+        answers = spaces.check_slots(space, slots, space.capacity, as_keeper=own)
+        found |= {key: broken for key, broken in zip(keys, answers, strict=True) if broken is not None}
+    return found
 
 
 def _space_of(sheet: SeasonSheet, key: Key) -> int | None:

@@ -13,6 +13,7 @@ from participate.sessions import queries
 from participate.sessions.permissions import may_plan, may_see
 from participate.sessions.views._come import come_facts
 from participate.sessions.views._facts import series_words
+from participate.sessions.views._home import home_facts
 from participate.sessions.views._tools import tool_facts
 from participate.stories import queries as stories
 
@@ -40,6 +41,8 @@ def session(session_id: int) -> Response:
         food=projects.find_food(found.project_id),
         repeats=series_words(found),
         tasks=tasks,
+        asked=queries.is_asked(found),
         **come_facts(found, tasks),
         **tool_facts(found, plans=plans),
+        **home_facts(found, plans=plans),
     )
