@@ -53,6 +53,9 @@ def test_a_link_fills_it_in(street: Street, client: PageClient) -> None:
     for words in ('value="2026-07-11"', 'value="14:00"', 'value="90" selected', 'value="5"', "Mend Club</option>"):
         assert words in page.text
     assert f'value="{subject}" selected' in page.text
+    written = client.get(f"{path(street.space)}?day=11/7/2026&hour=2pm").text
+    assert 'value="2026-07-11"' in written
+    assert 'value="14:00"' in written
 
 
 def test_a_link_with_nonsense_is_a_form_like_any_other(street: Street, client: PageClient) -> None:

@@ -177,3 +177,10 @@ def test_it_asks_little_of_the_database(street: Street, client: PageClient, home
     with count_statements() as counted:
         client.get(f"/bookings/{number}")
     assert counted.number <= 14, counted.texts
+
+
+def test_a_hidden_space_is_not_led_to(street: Street, client: PageClient) -> None:
+    made = of(build_space(street, hidden_at=clock.now()), street, status=BookingStatus.DECLINED, reason="No.")
+    page = client.become(street.chidi).get(f"/bookings/{made.id}").text
+    assert f"/spaces/{made.space_id}" not in page
+    assert f"/spaces/{made.space_id}" in client.become(street.amina).get(f"/bookings/{made.id}").text

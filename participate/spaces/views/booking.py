@@ -1,5 +1,6 @@
 """Booking a space: what is wanted, every date looked over, then booked or asked for."""
 
+from contextlib import suppress
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -10,16 +11,17 @@ from werkzeug.wrappers import Response
 
 from participate.accounts.throttle import hit
 from participate.core.errors import RuleBroken
-from participate.core.guards import open_to, residents
+from participate.core.guards import open_to, reads_first, residents
 from participate.core.http import go, say, show
 from participate.core.text import clean_line
 from participate.organisations import offering
 from participate.places.forms import put_error
+from participate.places.rules.hubs import hour_of
 from participate.projects import queries as projects
 from participate.spaces import queries, service
 from participate.spaces.forms import BookForm, choices_in, lengths
 from participate.spaces.rules import CannotBook, ChooseAPart, RingInstead, TooManyPeople, What
-from participate.spaces.rules.wishes import NoDateLeft, price
+from participate.spaces.rules.wishes import NoDateLeft, price, wished_day
 from participate.spaces.views._laying import MOST_HELPED, Line, add_help, keeps, lay_out, other_than, sent
 from participate.spaces.words import BookingMode, BookingStatus
 
@@ -35,6 +37,7 @@ def register(blueprint: Blueprint) -> None:
 
 
 @open_to(residents)
+@reads_first
 def book(space_id: int) -> Response:
     """Say when and what for; look every date over; book it, or ask for it. Nothing is written before the last step."""
     space = queries.get_space(space_id)
@@ -46,12 +49,11 @@ def book(space_id: int) -> Response:
     if not form.validate_on_submit() or request.form.get("step") == "back":
         return _show_form(form, space)
     booking = request.form.get("step") == "book"
-    if booking:
-        hit(f"book:{current_user.id}", MOST_A_DAY, A_DAY)
     lines = lay_out(space, form, choices_in(request.form, len(form.days)))
     if booking and (done := _find_done(lines)) is not None:
         return _done([done], fresh=False)
     if booking and not any(each.broken for each in lines):
+        hit(f"book:{current_user.id}", MOST_A_DAY, A_DAY)
         return _book(form, space, lines)
     return _show_lines(form, space, lines)
 
@@ -69,7 +71,7 @@ def _form(space: queries.Space) -> BookForm:
     mine = [(f"project:{each.project_id}", each.name) for each in projects.list_taking(current_user.id)]
     if request.method == "POST":
         return BookForm(minutes, mine, formdata=sent())
-    given = {name: clean_line(request.args.get(name, "")[:LONGEST_GIVEN]) for name in ("day", "hour", "length")}
+    given = _given()
     subject, heads = request.args.get("for", ""), request.args.get("heads", "")
     usual = min(max(USUAL_LENGTH, space.least_minutes), space.most_minutes)
     return BookForm(
@@ -77,6 +79,17 @@ def _form(space: queries.Space) -> BookForm:
         subject=subject if subject in dict(mine) else "",
         heads=int(heads) if heads.isascii() and heads.isdecimal() and len(heads) < 5 else None,
     )  # fmt: skip
+
+
+def _given() -> dict[str, str]:
+    """Day, hour and length of a link, as the fields of a browser take them: “2pm” is 14:00."""
+    given = {name: clean_line(request.args.get(name, "")[:LONGEST_GIVEN]) for name in ("day", "hour", "length")}
+    with suppress(RuleBroken):
+        given["day"] = wished_day(given["day"]).isoformat()
+    with suppress(RuleBroken):
+        hour = hour_of(given["hour"])
+        given["hour"] = f"{hour:%H:%M}" if hour is not None else ""
+    return given
 
 
 def _show_form(form: BookForm, space: queries.Space, **more: Any) -> Response:

@@ -10,6 +10,8 @@ from participate.core import clock
 from participate.core.guards import open_to, residents
 from participate.core.http import show
 from participate.core.paging import asked_page
+from participate.organisations import queries as organisations
+from participate.organisations.words import Standing
 from participate.spaces import queries
 from participate.spaces.rules import Slot, is_told_where
 from participate.spaces.rules.wishes import price
@@ -53,6 +55,7 @@ def facts_of(seen: Seen) -> dict[str, Any]:
     return {
         "seen": seen, "booking": found, "space": space, "address": address, "together": together, "stands": stands,
         "over": found.ends_at <= now, "waits": waits(found), "waiting": waiting,
+        "listed": seen.looks_after or organisations.standing(space, clock.today()) is Standing.SHOWN,
         "cost": price(space.cost_pence, [Slot(found.starts_at, found.ends_at)]),
     }  # fmt: skip
 
