@@ -14,7 +14,7 @@ from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.core.paging import Page, page_of
 from participate.photos.models import Photo, PhotoAsk
-from participate.photos.rules import MOST_OF_SUBJECT, Room, fit
+from participate.photos.rules import MOST_OF_SUBJECT, Room, fit, is_name
 from participate.photos.words import PhotoStatus
 
 _KEPT = Photo.status != PhotoStatus.TAKEN_DOWN
@@ -119,7 +119,7 @@ def get_photo(photo_id: int) -> Photo:
 
 def get_named(name: str) -> Photo:
     """The photo with this name, as `get_photo`. Raises NotFound."""
-    photo = _one(Photo.name == name)
+    photo = _one(Photo.name == name) if is_name(name) else None
     if photo is None:
         raise NotFound
     return photo

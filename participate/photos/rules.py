@@ -129,6 +129,11 @@ def refusal(why: str) -> NotAPicture:
     return _REFUSALS.get(why, NotAPicture)()
 
 
+def is_name(text: str) -> bool:
+    """Whether this can be the name of a picture: 40 signs of 0-9 and a-f, and so no way into a folder."""
+    return len(text) == 40 and set(text) <= set("0123456789abcdef")
+
+
 def fit(width: int, height: int, longest: int = 480) -> tuple[int, int]:
     """The size in px with the same shape and no side longer than `longest`; as drawing fits its small version."""
     scale = min(1.0, longest / max(width, height))

@@ -9,6 +9,7 @@ from typing import Protocol
 from flask import current_app
 
 from participate.photos.drawing import Drawn
+from participate.photos.rules import is_name
 from participate.photos.words import Part
 
 
@@ -77,7 +78,7 @@ class FolderStore:
 
     def _place(self, name: str) -> Path:
         """Where a picture lies. Raises ValueError for what is no name of ours: no path is ever made of typed words."""
-        if len(name) != 40 or not set(name) <= set("0123456789abcdef"):
+        if not is_name(name):
             raise ValueError("not the name of a picture")
         return self.folder / name[:2] / name
 
