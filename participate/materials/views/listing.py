@@ -148,7 +148,7 @@ def _blank_form(**more: object) -> MaterialForm:
         "ward": str(current_user.ward_id or ""),
         "how_many": 1,
     }
-    return MaterialForm(behalves, offering.ward_choices(), **(filled | more))
+    return MaterialForm(behalves, offering.ward_choices(), **(filled | more))  # type: ignore[arg-type]
 
 
 def _said(words: str) -> dict[str, object]:
