@@ -55,8 +55,9 @@ def _book(connection: Connection, spaces: range) -> None:
     there = connection.scalar(select(func.count(Booking.id))) or 0
     each, person = -(-(BOOKINGS - there) // len(spaces)), connection.scalar(select(func.min(Booking.person_id)))
     rows, number = [], connection.scalar(select(func.max(Booking.id))) or 0
+    usual, busy = list(_starts(each)), list(_starts(240 * len(BEGINS)))
     for space in spaces:
-        for start in _starts(each if space > spaces.start else 5 * 240):
+        for start in usual if space > spaces.start else busy:
             number += 1
             rows.append(_booking(number, space, start, person))
         if len(rows) >= BATCH:
