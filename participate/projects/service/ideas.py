@@ -8,8 +8,8 @@ from participate.core import clock
 from participate.core.db import db
 from participate.places import queries as places
 from participate.places.models import Hub
-from participate.projects.models import Idea
 from participate.places.rules.answer_days import answer_by
+from participate.projects.models import Idea
 from participate.projects.rules.ideas import check_idea_move, check_idea_words_open
 from participate.projects.service import letters, news
 from participate.projects.words import IdeaStatus

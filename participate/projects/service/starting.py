@@ -11,9 +11,9 @@ from participate.core.db import db
 from participate.organisations.rules import Spot
 from participate.places import queries as places
 from participate.places.models import Hub
+from participate.places.rules.answer_days import answer_by
 from participate.projects import queries
 from participate.projects.models import Project, Recipe, WeekLine
-from participate.places.rules.answer_days import answer_by
 from participate.projects.rules.plain import minutes_in
 from participate.projects.rules.recipe_needs import Lack
 from participate.projects.rules.ringing import choose_ringer

@@ -15,9 +15,9 @@ from participate.core.guards import anyone, open_to, residents, staff
 from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
 from participate.matching import queries as matching
+from participate.places.rules.answer_days import is_late
 from participate.projects import permissions, queries, service
 from participate.projects.forms import AnswerForm, IdeaForm, put_error
-from participate.places.rules.answer_days import is_late
 from participate.projects.rules.replies import takes_replies
 from participate.projects.views._hands import near, seen_idea
 from participate.projects.words import IdeaStatus, ReplyKind
