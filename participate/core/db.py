@@ -2,19 +2,22 @@
 
 * An unsafe request (POST) with a status below 400 commits; everything else rolls back (`core/http.py` calls
   `settle`). A GET never writes: on SQLite its transaction is a plain BEGIN, and a session left dirty fails tests.
+* A view that mostly says no marks itself `guards.reads_first`: on SQLite, which has one writer, whoever is told no
+  has held nobody up. What it changes calls `begin_writing()` first.
 * Jobs and commands use `transaction()`.
 * What must survive a failure or happen in a GET uses `aside()`: a short transaction of its own.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from flask import Flask, has_request_context, request
+from flask import Flask, current_app, g, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import CheckConstraint, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event
+from sqlalchemy import CheckConstraint, Connection, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
@@ -28,6 +31,7 @@ NAMES = {
 # SQLite before 3.51.3 can corrupt a write-ahead log that two connections reset at once (F-52).
 SAFE_WAL = (3, 51, 3)
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+SOONEST, LATEST = 0.0005, 0.006  # seconds after which a writer that waits looks again
 
 
 class Base(DeclarativeBase):
@@ -115,11 +119,70 @@ def _on_checkout(connection: sqlite3.Connection, _entry: ConnectionPoolEntry, _p
         raise RuntimeError("this SQLite connection lost foreign_keys=ON or synchronous=FULL")
 
 
-def _on_begin(connection: object) -> None:
-    options = connection.get_execution_options()  # type: ignore[attr-defined]
-    reading = options.get("reads") or (has_request_context() and request.method in SAFE_METHODS)
-    statement = "BEGIN" if reading and not options.get("writes") else "BEGIN IMMEDIATE"
-    connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
+def _on_begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if not options.get("writes") and (options.get("reads") or _request_reads()):
+        connection.exec_driver_sql("BEGIN")
+        return
+    _wait_to_write(connection.connection.driver_connection)  # type: ignore[arg-type]
+    if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _request_reads() -> bool:
+    """Whether this request only reads: always, or so far (see `begin_writing`)."""
+    if not has_request_context() or request.method in SAFE_METHODS:
+        return has_request_context()
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "reads_first", False) and not g.get("writing", False)
+
+
+def begin_writing() -> None:
+    """From here on a view that `guards.reads_first` writes; elsewhere nothing happens.
+
+    On SQLite its own transaction, which has only read, ends; what was loaded is read again when it is next used.
+    Raises RuntimeError if something was changed before.
+    """
+    if not has_request_context() or not _request_reads() or request.method in SAFE_METHODS:
+        return
+    own = db.session()
+    if own.info.get("wrote") or not unwritten():
+        raise RuntimeError("begin_writing() after a change")
+    g.writing = True
+    if own.get_bind().dialect.name == "sqlite":
+        own.rollback()
+
+
+def give_up_writing() -> None:
+    """What this request wrote since `begin_writing` is undone, and its locks are gone: it only reads again.
+
+    Where `begin_writing` did nothing, nor does this.
+    """
+    if has_request_context() and g.pop("writing", False):
+        db.session.rollback()
+
+
+def _wait_to_write(connection: sqlite3.Connection) -> None:
+    """Begin to write as soon as nobody else does; give up, and begin nothing, after the connection's busy_timeout.
+
+    SQLite's own waiting looks only ten times a second, so that among a dozen writers one may miss every short moment
+    between two others until its time is over. This looks again after a few milliseconds, and the longer it has waited
+    the sooner: whoever waits longest is the likeliest next.
+    """
+    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+    began = time.monotonic()
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        while (waited := time.monotonic() - began) <= patience:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+            time.sleep(max(SOONEST, LATEST - waited / 100))
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={patience * 1000:.0f}")
 
 
 def init_app(app: Flask) -> None:
@@ -217,6 +280,6 @@ def unwritten() -> bool:
 
 
 __all__ = [
-    "Base", "CheckConstraint", "Hideable", "Moment", "aside", "db", "enum_column", "init_app", "journal_mode",
-    "let_go", "prepare_engine", "reading", "settle", "transaction", "unwritten",
+    "Base", "CheckConstraint", "Hideable", "Moment", "aside", "begin_writing", "db", "enum_column", "give_up_writing",
+    "init_app", "journal_mode", "let_go", "prepare_engine", "reading", "settle", "transaction", "unwritten",
 ]  # fmt: skip

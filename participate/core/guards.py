@@ -60,6 +60,12 @@ def open_to(*audiences: Audience) -> Callable[[View], View]:
     return mark_view
 
 
+def reads_first(view: View) -> View:
+    """Mark a view whose POST reads until what it changes calls `db.begin_writing()`: it mostly says no."""
+    view.reads_first = True  # type: ignore[attr-defined]
+    return view
+
+
 def audiences_of(view: Callable[..., object]) -> tuple[Audience, ...]:
     """Whom a view is open to; empty when it has no mark."""
     return getattr(view, "open_to", ())

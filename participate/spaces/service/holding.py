@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from participate.core.db import db
+from participate.core.db import begin_writing, db
 from participate.spaces.models import OVERLAP, Booking, Space
 from participate.spaces.queries import check_slots, list_held
 from participate.spaces.rules import AnsweredAlready, Slot, SpaceTaken
@@ -19,6 +19,7 @@ def hold(*space_ids: int) -> dict[int, Space]:
     SQLite has one writer, who began before he read. On PostgreSQL whoever changes a booking locks its space first, so
     that two can never wait for each other.
     """
+    begin_writing()
     query = select(Space).where(Space.id.in_(space_ids)).order_by(Space.id)
     query = query.with_for_update(key_share=True, of=Space).execution_options(populate_existing=True)
     return {each.id: each for each in db.session.scalars(query)}

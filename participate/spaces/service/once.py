@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from participate.core.db import db
+from participate.core.db import db, give_up_writing
 from participate.spaces.models import Booking, Space
 from participate.spaces.queries import find_own
-from participate.spaces.rules import Slot, What
+from participate.spaces.rules import CannotBook, Slot, What
 from participate.spaces.service.answers import agree
 from participate.spaces.service.bookings import book_series
 from participate.spaces.service.holding import hold
@@ -29,7 +29,11 @@ def book_once(
     own = find_own(actor_id, others.get(0, space).id, slots[0]) if slots else None
     if own is not None:
         return [own], False
-    return book_series(actor_id, space, slots, what, as_keeper=as_keeper, elsewhere=others), True
+    try:
+        return book_series(actor_id, space, slots, what, as_keeper=as_keeper, elsewhere=others), True
+    except CannotBook:
+        give_up_writing()  # nobody waits while the page that says so is made
+        raise
 
 
 def agree_to(actor_id: int, booking: Booking, *, all_of_them: bool) -> int:
