@@ -1,9 +1,10 @@
 """Forms of lending. They never ask the database: what can be chosen comes from the view."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
-from flask_babel import ngettext
 from wtforms import Form as AnyForm
 
 from participate.accounts.forms import ContactField
@@ -17,6 +18,7 @@ from participate.core.fields import (
     TickField,
     WholeNumberField,
 )
+from participate.core.i18n import date_line
 from participate.materials.rules.kits import LONGEST_PART, MOST_OF_ONE, MOST_PARTS, parts_in
 from participate.materials.rules.lending import MOST_DAYS
 from participate.materials.rules.terms_of_lending import (
@@ -40,6 +42,13 @@ def days_line(days: int) -> str:
     if days % 7 == 0:
         return ngettext("A week", "%(num)s weeks", days // 7)
     return ngettext("One day", "%(num)s days", days)
+
+
+def days_span(first: date, last: date) -> str:
+    """ "Thursday 2 July to Sunday 5 July", or the one day."""
+    if first == last:
+        return date_line(first)
+    return gettext("%(start)s to %(due)s", start=date_line(first), due=date_line(last))
 
 
 def _conditions() -> Choices:
