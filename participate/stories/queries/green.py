@@ -92,7 +92,7 @@ def _joined() -> Subquery:
     return query.group_by(TeamMember.project_id).subquery("team")
 
 
-def _strongest() -> Select[Any]:
+def _strongest() -> Select[*tuple[Any, ...]]:
     """Id, beginning and the five numbers of the `most` strongest. Made once; its moments are put in when it runs."""
     met, team = _met(), _joined()
     came, signed = met.c.came - met.c.came_before, met.c.signed - met.c.signed_before
