@@ -61,7 +61,7 @@ def list_held(space_ids: Collection[int], first: datetime, last: datetime, but: 
     return [Slot(*row) for row in db.session.execute(columns.order_by(Booking.held_from, Booking.id))]
 
 
-def _holding(space_ids: Collection[int], first: datetime, last: datetime) -> Select[tuple[Booking]]:
+def _holding(space_ids: Collection[int], first: datetime, last: datetime) -> Select:
     return select(Booking).where(
         Booking.space_id.in_(space_ids),
         Booking.status == BookingStatus.AGREED,

@@ -38,7 +38,7 @@ def list_fitting(wanted: Fitting, here: Spot, number: int) -> Page[SpaceCard]:
 
     Not those that are booked by ringing, and the parts of sites instead of the sites.
     """
-    query = select(Space.id).outerjoin(Person, Person.id == Space.keeper_id)
+    query: Select = select(Space.id).outerjoin(Person, Person.id == Space.keeper_id)
     query = query.outerjoin(Organisation, Organisation.id == Space.organisation_id)
     query = query.where(*shown(Space, clock.today()), *fitting(wanted))
     page = page_of(query.order_by(*nearest_first(Space, here)), number)
@@ -118,7 +118,7 @@ def _open_on(piece: Piece) -> ColumnElement[bool]:
         and_(Space.id.not_in(named), site.not_in(named)),
     )
 
-    def either(rows: Select[tuple[int]]) -> ColumnElement[bool]:
+    def either(rows: Select) -> ColumnElement[bool]:
         return or_(Space.id.in_(rows), site.in_(rows))
 
     in_term = or_(not_(either(any_term)), either(term))
@@ -126,7 +126,7 @@ def _open_on(piece: Piece) -> ColumnElement[bool]:
     return and_(not_(either(closed)), or_(on_other, and_(not_(either(other)), in_term, usual)))
 
 
-def _around(rows: Select[tuple[int]], model: type[OpeningHour] | type[SpecialDays], piece: Piece) -> Select[tuple[int]]:
+def _around(rows: Select, model: type[OpeningHour] | type[SpecialDays], piece: Piece) -> Select:
     """Those of the rows whose hours hold the whole piece."""
     closes = model.closes == MIDNIGHT
     if piece.until != MIDNIGHT:
