@@ -31,17 +31,16 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The second PostgreSQL runs what the server itself decides (schema, queries, services, races, walks). Pages ask
-    nothing more of it than of the first."""
-    once = [item for item in items if "postgresql-second" in item.name and _asks_pages(item)]
+    """The second PostgreSQL runs what an older server might decide otherwise: the schema, races, promises, the walks
+    and the engine. The rest asks nothing more of it than of the first."""
+    once = [item for item in items if "postgresql-second" in item.name and not _asks_server(item)]
     if once:
         items[:] = [item for item in items if item not in set(once)]
         config.hook.pytest_deselected(items=once)
 
 
-def _asks_pages(item: pytest.Item) -> bool:
-    pages = "client" in getattr(item, "fixturenames", ()) or item.path.parent.name == "house"
-    return pages and item.path.stem != "test_migrations" and item.path.parent.name != "walks"
+def _asks_server(item: pytest.Item) -> bool:
+    return item.path.stem == "test_migrations" or item.path.parent.name in ("races", "walks", "outbox", "core")
 
 
 @pytest.fixture(scope="session", params=KINDS)

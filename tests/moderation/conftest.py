@@ -13,11 +13,15 @@ from participate.moderation import service, things
 from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
 from participate.outbox import service as outbox
+from participate.photos import service as photos
+from participate.photos.service import About, Said
+from participate.photos.words import Who
 from participate.profiles.words import Theme
 from participate.projects.models import IdeaReply, Recipe, TeamRequest, Update
 from participate.projects.words import ReplyKind
 from participate.sessions.models import Thanks
 from participate.stories.models import Story
+from tests.more.photos import drawn
 from tests.street import LATER, NOON, Street, add
 
 # Kind → who of the cast answers for it.
@@ -38,13 +42,14 @@ AUTHORS = {
     "update": {"chidi"},
     "fund": {"dora"},
     "fund_ask": {"chidi"},
+    "photo": {"chidi"},
 }
 OPEN_KINDS = (
     "project", "need", "idea", "space", "material", "session", "organisation", "story",
     "idea_reply", "recipe", "fund", "fund_ask",
 )  # fmt: skip
 KINDS = tuple(things.KINDS)
-OWN = ("story", "idea_reply", "recipe", "thanks", "update", "fund", "fund_ask")
+OWN = ("story", "idea_reply", "recipe", "thanks", "update", "fund", "fund_ask", "photo")
 
 
 def judge_for(street: Street, kind: str) -> Person:
@@ -87,6 +92,8 @@ class Reported:
             pence=6000, asked_at=NOON,
         )  # fmt: skip
         add(self.request, self.story, self.idea_reply, self.recipe, self.thanks, self.update, self.fund, self.fund_ask)
+        said = Said("A long table in a kitchen.", Who.NOBODY)
+        self.photo = photos.keep(street.chidi.id, About(f"space:{street.space.id}"), drawn("teal"), said, staff=True)
         db.session.commit()
 
     def id_of(self, kind: str) -> int:

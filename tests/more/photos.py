@@ -20,7 +20,8 @@ STATES: tuple[str, ...] = (
 
 
 @cache
-def _drawn(ink: str) -> Drawn:
+def drawn(ink: str) -> Drawn:
+    """A picture of that colour, drawn anew once."""
     picture = Image.new("RGB", (400, 300), "beige")
     ImageDraw.Draw(picture).rectangle((60, 90, 340, 300), fill=ink)
     out = io.BytesIO()
@@ -33,11 +34,11 @@ def things(street: Street) -> dict[str, object]:
     space, material = f"space:{street.space.id}", f"material:{street.material.id}"
     table = service.Said("A long table in a kitchen.", Who.NOBODY)
     play = service.Said("Children paint a bench.", Who.CHILDREN)
-    shown = service.keep(street.dora.id, service.About(space), _drawn("firebrick"), table, staff=True)
-    held = service.keep(street.chidi.id, service.About(space), _drawn("teal"), play)
-    wanted = service.keep(street.amina.id, service.About(material), _drawn("olive"), table, staff=True)
-    draft = service.start(street.amina.id, service.About(material), _drawn("navy"))
-    young = service.start(street.amina.id, service.About(material), _drawn("purple"))
+    shown = service.keep(street.dora.id, service.About(space), drawn("firebrick"), table, staff=True)
+    held = service.keep(street.chidi.id, service.About(space), drawn("teal"), play)
+    wanted = service.keep(street.amina.id, service.About(material), drawn("olive"), table, staff=True)
+    draft = service.start(street.amina.id, service.About(material), drawn("navy"))
+    young = service.start(street.amina.id, service.About(material), drawn("purple"))
     service.say(young, play)
     wanted.status = PhotoStatus.HELD
     add(PhotoAsk(photo_id=wanted.id, reason=DownReason.ME, words="That is me.", made_at=clock.now()))

@@ -8,8 +8,8 @@ from participate.core.db import db, transaction
 from participate.outbox.models import Promise
 from participate.outbox.service import run_due
 from participate.projects import queries, service
-from participate.projects.models import TeamMember
-from participate.projects.words import TeamPart
+from participate.projects.models import Project, TeamMember
+from participate.projects.words import Stage, TeamPart
 from tests.page import PageClient
 from tests.projects.build import ask, build_elsewhere, join
 from tests.statements import count_statements
@@ -87,6 +87,7 @@ def test_two_of_one_first_name_are_told_apart(street: Street, client: PageClient
     letter = street.amina.name.split()[-1][:1]
     with transaction():
         db.session.get_one(Person, street.bilal.id).name = "Amina Siddiqui"
+        db.session.get_one(Project, street.project.id).stage = Stage.RUNNING  # only then can it be handed over
     assert told_apart(street) == [f"Amina {letter}", "Amina S"]
     assert "Amina S" in client.get(f"{base(street)}/team").text
     assert "Amina S" in client.get(f"{base(street)}/stage").text, "it is handed over to one of them"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from participate.accounts.words import PersonKind
 from participate.core import clock
 from participate.core.db import db
 from participate.sessions import service
@@ -98,6 +99,17 @@ def test_behind_a_secret_link_for_those_who_come(street: Street, client: PageCli
     made = sign_up(session, person("Hana Ali", street.ward), status, **until)
     text = client.get(f"/come/{token_of(made)}").text
     assert told(text) is (status in (SignUpStatus.GOING, SignUpStatus.LIKELY))
+
+
+def test_a_guest_proved_nothing_and_hears_the_way_from_the_hub(street: Street, client: PageClient) -> None:
+    session = at_home(street)
+    guest = person("Hana Ali", street.ward)
+    guest.kind = PersonKind.GUEST
+    guest.contact_hash = "h" * 64
+    db.session.commit()
+    text = client.get(f"/come/{token_of(sign_up(session, guest))}").text
+    assert not told(text)
+    assert "The hub tells you the way." in text
 
 
 @pytest.mark.parametrize("stands", [each for each in BookingStatus if each is not BookingStatus.AGREED])

@@ -74,6 +74,7 @@ from participate.sessions.queries.rooms import (
     list_rooms,
     list_without_place,
     may_choose,
+    proven_status,
     slot_of,
 )
 from participate.sessions.queries.season import (
@@ -123,7 +124,8 @@ __all__ = [
     "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "door_line",
     "find_active", "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed",
     "find_place", "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks",
-    "find_way_home", "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended",
+    "find_way_home", "proven_status",
+    "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended",
     "has_place", "has_sign_ups", "is_asked", "is_first_time", "is_hidden", "is_on_team", "keeps", "list_attended",
     "list_buddies", "list_by_bookings", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met",
     "list_easy_near", "list_ended_between", "list_feeds", "list_for_matching", "list_hosts", "list_ids_of",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
 from participate.accounts.queries import find_person, get_person
+from participate.accounts.words import PersonKind
 from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import Page, page_of_rows
@@ -17,7 +18,7 @@ from participate.organisations.queries import ids_spoken_for, nearest_first, sta
 from participate.organisations.queries import shown as offered
 from participate.organisations.rules import Spot
 from participate.organisations.words import Standing
-from participate.sessions.models import Session
+from participate.sessions.models import Session, SignUp
 from participate.sessions.rules.rooms import may_know_home
 from participate.sessions.words import SessionStatus, SignUpStatus
 from participate.spaces import queries as spaces
@@ -127,6 +128,11 @@ def find_way_home(session: Session, *, on_team: bool, sign_up: SignUpStatus | No
     ):  # fmt: skip
         return ""
     return spaces.find_home_address(space)
+
+
+def proven_status(sign_up: SignUp) -> SignUpStatus | None:
+    """How a sign-up stands if its person proved who she is with a code; None of a guest, who only typed a contact."""
+    return sign_up.status if sign_up.person.kind is PersonKind.ACCOUNT else None
 
 
 def slot_of(session: Session) -> Slot:

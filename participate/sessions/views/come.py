@@ -127,6 +127,6 @@ def _facts(found: queries.SignUp, token: str) -> dict[str, Any]:
         "seated": status in HOLDS_SEAT, "last_day": last_day, "late_choices": LATE,
         "place_in_line": queries.place_in_line(found) if waits else 0,
         "asked_room": queries.is_asked(session),
-        "way_home": queries.find_way_home(session, on_team=False, sign_up=status),
+        "way_home": queries.find_way_home(session, on_team=False, sign_up=queries.proven_status(found)),
         "free_now": waits and last_day and seats.fits(found.heads, limit, session.taken),
     }  # fmt: skip

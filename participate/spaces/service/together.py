@@ -7,9 +7,10 @@ from participate.core import clock
 from participate.core.db import db
 from participate.spaces.models import Booking, Space
 from participate.spaces.queries import check_slots
-from participate.spaces.rules import Slot, check_move, check_not_over, status_of_new
+from participate.spaces.rules import Slot, check_move, check_not_over
 from participate.spaces.service.answers import note_change, write_off
 from participate.spaces.service.holding import hold, one_holder
+from participate.spaces.service.moving import put
 from participate.spaces.service.telling import tell_cancelled, tell_moved
 from participate.spaces.words import BookingStatus
 
@@ -70,20 +71,9 @@ def _write(actor_id: int, going: Sequence[Going], *, as_keeper: bool) -> None:
             each.booking.status = BookingStatus.ASKED  # it lets go of its time, which another of them may take
         db.session.flush()
         for each in going:
-            _put(actor_id, each, as_keeper=as_keeper)
+            put(actor_id, each.booking, each.slot, each.space, as_keeper=as_keeper)
     for each in going:
         note_change(actor_id, each.booking, "moved")
-
-
-def _put(actor_id: int, to: Going, *, as_keeper: bool) -> None:
-    booking, space, status = to.booking, to.space, status_of_new(to.space.mode, as_keeper=as_keeper)
-    held = to.slot.held(space.before, space.after)
-    booking.space = space
-    booking.starts_at, booking.ends_at = to.slot.starts_at, to.slot.ends_at
-    booking.held_from, booking.held_until = held.starts_at, held.ends_at
-    booking.status, booking.reason = status, ""
-    booking.answered_at = clock.now() if status is BookingStatus.AGREED else None
-    booking.answered_by = actor_id if as_keeper else None
 
 
 def cancel_several(actor_id: int, bookings: Sequence[Booking], reason: str = "") -> None:
