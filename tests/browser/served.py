@@ -21,6 +21,7 @@ from tests.samples import Sample, ids_of, pages
 from tests.street import CAST, NOON, Street
 
 FILES = (".ics", ".svg", "/download")
+PICTURES = ("photos.picture", "photos.small", "photos.tile")
 
 
 class Quiet(WSGIRequestHandler):
@@ -53,8 +54,9 @@ class Served:
 
     @property
     def pages(self) -> list[Sample]:
-        """A sample of every page; files such as calendars and QR codes are not read in a browser."""
-        return [each for each in pages(self.app, self.ids) if not each.path.endswith(FILES)]
+        """A sample of every page; files such as calendars, QR codes and pictures are not read in a browser."""
+        every = pages(self.app, self.ids)
+        return [each for each in every if not each.path.endswith(FILES) and each.endpoint not in PICTURES]
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """A wish for chairs, met by the second keeper who is asked."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Flask
 
@@ -33,12 +34,15 @@ class Chairs:
     app: Flask
     hands: Callable[[str], Hands]
     saturday: str = "2026-07-04"
+    phones: dict[str, Hands] = field(default_factory=dict)
 
     def list_chairs(self) -> None:
-        """Two neighbours put chairs on the list."""
+        """Two neighbours put chairs on the list. What else lies there belongs to another story."""
+        self.laid = Counter(letters(self.app))
+        self.before = {name: set(self._questions(name)) for name in ("bilal", "amina")}
         for name in ("bilal", "amina"):
             given = {"deal": "lend", "name": "Folding chairs", "how_many": "8", "about": "Wooden, they fold."}
-            self.hands(name).fill("/materials/new", given)
+            self.of(name).fill("/materials/new", given)
 
     def wish(self) -> str:
         """Chidi says what he needs and when; where his wish stands."""
@@ -46,7 +50,7 @@ class Chairs:
             "deal": "want", "name": "Chairs", "how_many": "6", "about": "Folding chairs for the street lunch",
             "wanted_from": self.saturday,
         }  # fmt: skip
-        self.page = self.hands("chidi").fill("/materials/new", given)
+        self.page = self.of("chidi").fill("/materials/new", given)
         return self.page
 
     def asked(self) -> str:
@@ -57,16 +61,25 @@ class Chairs:
         return waiting[0]
 
     def _question(self, name: str) -> str:
-        links = [each.attrs.get("href", "") for each in Looked(self.hands(name).read("/wishes")).elements("a")]
-        return next((link for link in links if LEADS.fullmatch(link)), "")
+        return next((link for link in self._questions(name) if link not in self.before[name]), "")
+
+    def _questions(self, name: str) -> list[str]:
+        links = [each.attrs.get("href", "") for each in Looked(self.of(name).read("/wishes")).elements("a")]
+        return [link for link in links if LEADS.fullmatch(link)]
+
+    def of(self, name: str) -> Hands:
+        """Her phone, the same all along."""
+        if name not in self.phones:
+            self.phones[name] = self.hands(name)
+        return self.phones[name]
 
     def cannot(self, name: str) -> None:
         """Not this time."""
-        self.hands(name).fill(self._question(name), {"no": "y"})
+        self.of(name).fill(self._question(name), {"no": "y"})
 
     def lends(self, name: str) -> None:
         """Yes, all six."""
-        self.hands(name).fill(self._question(name), {"units": "6"})
+        self.of(name).fill(self._question(name), {"units": "6"})
 
     def go(self) -> None:
         """The whole way."""
@@ -77,11 +90,11 @@ class Chairs:
         second = self.asked()
         assert second != first
         self.lends(second)
-        told = letters(self.app)
+        told = list((Counter(letters(self.app)) - self.laid).elements())
         for name in (first, second):
             assert len([to for to, subject in told if to.startswith(name) and "Could you lend it?" in subject]) == 1, (
                 told
             )
         assert len([to for to, _subject in told if to.startswith("chidi")]) == 1, told
-        assert "6 of 6 are found" in self.hands("chidi").read(self.page)
+        assert "6 of 6 are found" in self.of("chidi").read(self.page)
         assert not self._question(first)
