@@ -62,7 +62,8 @@ class Kitchen:
         assert self.canary_in(self.chidi) == []
         self.amina.fill(self.booking, {"reach": "all"}, to="/agree")
         assert self.statuses() == [BookingStatus.AGREED] * 11
-        told = [each for each in self.letters() if each.to == "chidi@example.org"]
+        here = re.compile(re.escape(self.booking) + r"\b")  # letters of other stories may lie there
+        told = [each for each in self.letters() if each.to == "chidi@example.org" and here.search(each.body)]
         assert len(told) == 1
         assert all(WHERE not in each.body for each in self.letters())
 
