@@ -3,7 +3,6 @@
 import pytest
 
 from participate.core.db import db
-from participate.funds.service import set_budget
 from participate.organisations.models import Member
 from participate.outbox.models import Promise
 from participate.projects import queries, service
@@ -164,10 +163,3 @@ def test_a_project_that_ends_gives_its_rooms_back(street: Street, client: PageCl
     db.session.expire_all()
     assert (mine.status, other.status) == (BookingStatus.CANCELLED, BookingStatus.AGREED)
     agreed(street.bilal, space, at(10))
-
-
-def test_the_team_sees_its_kit_points(street: Street, client: PageClient) -> None:
-    set_budget(street.dora.id, street.hub.id, f"project:{street.project.id}", "Mend Club", 12)
-    db.session.commit()
-    assert "Kit points: 12 of 12 left." in client.become(street.amina).get(f"{base(street)}/team").text
-    assert client.become(street.chidi).get(f"{base(street)}/team").status_code == 403

@@ -11,7 +11,6 @@ from participate.core.errors import NotAllowed, NotFound
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
 from participate.core.paging import asked_page
-from participate.funds import queries as funds
 from participate.projects import lines, queries, service
 from participate.projects.forms import HelpForm, MyPartForm
 from participate.projects.rules.stages import DoneElsewhere
@@ -105,7 +104,6 @@ def team(project_id: int) -> Response:
         page=queries.list_requests(project_id, asked_page()) if view.leads else None,
         mine=_my_part_form(project_id),
         staff_own=owner_is_staff(project),
-        points=funds.find_budget(f"project:{project_id}"),
     )
 
 
