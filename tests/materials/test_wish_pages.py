@@ -182,5 +182,8 @@ def test_a_wish_may_be_for_a_project(street: Street, client: PageClient) -> None
     page = client.get(f"/materials/{made.id}").text
     assert "It is for" in page
     assert f'href="/projects/{street.project.id}"' in page
+    street.project.hidden_at = clock.now()
+    db.session.commit()
+    assert "Mend Club" not in client.get(f"/materials/{made.id}").text, "what is hidden is named nowhere"
     answer = client.become(street.chidi).send("/materials/new", said | {"subject": subject})
     assert answer.status_code == 422, "not in the name of a project that is not hers"

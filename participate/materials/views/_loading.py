@@ -73,11 +73,13 @@ def my_names() -> queries.Keeps:
 
 
 def purpose_of(thing: queries.Loan | queries.Material) -> tuple[str, str]:
-    """What a loan or a wish is for, as words and address; empty when it is for herself or that is gone."""
+    """What a loan or a wish is for, as words and address; empty when it is for herself, or that is gone or hidden."""
     kind, _colon, number = thing.subject.partition(":")
-    if kind == "session" and (session := sessions.find_session(int(number))) is not None:
+    session = sessions.find_session(int(number)) if kind == "session" else None
+    if session is not None and not sessions.is_hidden(session):
         return session.name, url_for("sessions.session", session_id=session.id)
-    if kind == "project" and (project := projects.find_project(int(number))) is not None:
+    project = projects.find_project(int(number)) if kind == "project" else None
+    if project is not None and project.hidden_at is None:
         return project.name, url_for("projects.show", project_id=project.id)
     return "", ""
 
