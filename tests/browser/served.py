@@ -62,21 +62,20 @@ class Served:
 @contextmanager
 def site(folder: Path, languages: dict[str, str] | None = None) -> Iterator[Served]:
     """Migrate, fill and serve a site on SQLite in `folder` until the block ends. The clock stands at NOON."""
-    clock.set_to(NOON)
-    app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
-    app.test_client_class = PageClient
-    app.config["LANGUAGES"] = languages or app.config["LANGUAGES"]
-    with app.app_context():
-        migrate.move(db.engine)
-        street = Street.build()
-        served = Served(app, "", ids_of(street))
-        who = {name: person.id for name in CAST if (person := street.person(name)) and person.is_active}
-        for name, person_id in who.items():
-            served.cookies[name] = _cookie(app, person_id)
-        engine.of(app).build()  # as the server does before anybody asks
-    with _answering(served):
-        yield served
-    clock.set_to(None)
+    with clock.stop_at(NOON):  # and afterwards as it was: other sites may still be answering
+        app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
+        app.test_client_class = PageClient
+        app.config["LANGUAGES"] = languages or app.config["LANGUAGES"]
+        with app.app_context():
+            migrate.move(db.engine)
+            street = Street.build()
+            served = Served(app, "", ids_of(street))
+            who = {name: person.id for name in CAST if (person := street.person(name)) and person.is_active}
+            for name, person_id in who.items():
+                served.cookies[name] = _cookie(app, person_id)
+            engine.of(app).build()  # as the server does before anybody asks
+        with _answering(served):
+            yield served
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
