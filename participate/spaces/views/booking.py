@@ -9,7 +9,7 @@ from flask_babel import ngettext
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from participate.accounts.throttle import hit
+from participate.accounts.throttle import hit_along
 from participate.core.errors import RuleBroken
 from participate.core.guards import open_to, reads_first, residents
 from participate.core.http import go, say, show
@@ -26,7 +26,7 @@ from participate.spaces.views._laying import MOST_HELPED, Line, add_help, keeps,
 from participate.spaces.words import BookingMode, BookingStatus
 
 A_DAY = 24 * 3600  # seconds
-MOST_A_DAY = 60  # presses that write to keepers
+MOST_A_DAY = 60  # bookings and series: each writes to keepers
 USUAL_LENGTH = 120  # minutes
 LONGEST_GIVEN = 20
 FIELDS = ("day", "hour", "length", "every", "times", "subject", "label", "heads", "note")
@@ -53,7 +53,6 @@ def book(space_id: int) -> Response:
     if booking and (done := _find_done(lines)) is not None:
         return _done([done], fresh=False)
     if booking and not any(each.broken for each in lines):
-        hit(f"book:{current_user.id}", MOST_A_DAY, A_DAY)
         return _book(form, space, lines)
     return _show_lines(form, space, lines)
 
@@ -182,6 +181,8 @@ def _book(form: BookForm, space: queries.Space, lines: list[Line]) -> Response:
         )
     except CannotBook:
         return _just_taken(form, space)
+    if fresh:
+        hit_along(f"book:{current_user.id}", MOST_A_DAY, A_DAY)
     return _done(made, fresh=fresh)
 
 
