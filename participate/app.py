@@ -17,14 +17,17 @@ from participate.accounts import jobs as accounts_jobs
 from participate.accounts import views as accounts_views
 from participate.core import bodies, config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
+from participate.desk import views as desk_views
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
+from participate.introductions import views as introductions_views
 from participate.matching import commands as matching_commands
 from participate.matching import jobs as matching_jobs
 from participate.matching import views as matching_views
 from participate.materials import jobs as materials_jobs
 from participate.materials import views as materials_views
+from participate.missions import views as missions_views
 from participate.moderation import views as moderation_views
 from participate.notifications import jobs as notifications_jobs
 from participate.notifications import views as notifications_views
@@ -52,7 +55,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VIEWS = (
     places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
     materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
-    stories_views, surveys_views, paper_views, funds_views, photos_views,
+    stories_views, surveys_views, paper_views, funds_views, photos_views, introductions_views, missions_views,
+    desk_views,
 )  # fmt: skip
 COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
 # Imported so that each registers what it does; nothing else is asked of them here.

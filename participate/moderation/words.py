@@ -59,6 +59,107 @@ class Choice(StrEnum):
     KEEP = "keep"
     HIDE = "hide"
     SHOW = "show"
+    EDIT = "edit"
+    REMOVE = "remove"
+    WARN = "warn"
+    SUSPEND = "suspend"
+
+
+class Origin(StrEnum):
+    """Who wants it looked at."""
+
+    NEIGHBOUR = "neighbour"
+    HELD = "held"
+    AUTHOR = "author"
+
+
+class Urgency(StrEnum):
+    """How soon: within the hour, within a day, within two working days."""
+
+    NOW = "now"
+    SOON = "soon"
+    USUAL = "usual"
+
+    @property
+    def label(self) -> str:
+        return _URGENCY_LABELS[self]
+
+
+_URGENCY_LABELS = {
+    Urgency.NOW: mark("Within the hour"),
+    Urgency.SOON: mark("Within a day"),
+    Urgency.USUAL: mark("Within two working days"),
+}
+
+
+class MeasureKind(StrEnum):
+    """What was done about a person."""
+
+    WARNED = "warned"
+    SUSPENDED = "suspended"
+
+
+class WorryKind(StrEnum):
+    """What the worry is about, in plain words."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    HARM_SELF = "harm_self"
+    HOME = "home"
+    CONDUCT = "conduct"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return _WORRY_LABELS[self]
+
+
+_WORRY_LABELS = {
+    WorryKind.CHILD: mark("A child"),
+    WorryKind.ADULT: mark("A grown-up who may be in danger"),
+    WorryKind.HARM_SELF: mark("Somebody who may hurt themselves"),
+    WorryKind.HOME: mark("How somebody is treated at home"),
+    WorryKind.CONDUCT: mark("How somebody behaved at a session or here"),
+    WorryKind.OTHER: mark("Something else"),
+}
+
+
+class WorryStatus(StrEnum):
+    """Where a case stands."""
+
+    NEW = "new"
+    TAKEN = "taken"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        return _WORRY_STATUS_LABELS[self]
+
+
+_WORRY_STATUS_LABELS = {
+    WorryStatus.NEW: mark("New"),
+    WorryStatus.TAKEN: mark("In hand"),
+    WorryStatus.CLOSED: mark("Closed"),
+}
+
+
+class WorryOutcome(StrEnum):
+    """How a case ended."""
+
+    PASSED_ON = "passed_on"
+    TALKED = "talked"
+    NOTHING_MORE = "nothing_more"
+
+    @property
+    def label(self) -> str:
+        return _WORRY_OUTCOME_LABELS[self]
+
+
+_WORRY_OUTCOME_LABELS = {
+    WorryOutcome.PASSED_ON: mark("Passed on to the council or the police"),
+    WorryOutcome.TALKED: mark("We talked with them"),
+    WorryOutcome.NOTHING_MORE: mark("Nothing more to do"),
+}
 
 
 # What is reported, as a page names it that must not say more.

@@ -37,3 +37,43 @@ _LABELS = {
     OrganisationKind.FIRM: mark("Firm"),
     OrganisationKind.PUBLIC: mark("Public service"),
 }
+
+
+class PledgeKind(StrEnum):
+    """What a partner can give."""
+
+    SPACE = "space"
+    MATERIAL = "material"
+    TIME = "time"
+    SKILL = "skill"
+
+    @property
+    def label(self) -> str:
+        return _PLEDGE_LABELS[self]
+
+
+_PLEDGE_LABELS = {
+    PledgeKind.SPACE: mark("A space"),
+    PledgeKind.MATERIAL: mark("Materials"),
+    PledgeKind.TIME: mark("People’s time"),
+    PledgeKind.SKILL: mark("A skill"),
+}
+
+
+class PledgeStatus(StrEnum):
+    """Where a pledge stands."""
+
+    PLEDGED = "pledged"
+    KEPT = "kept"
+    TAKEN_BACK = "taken_back"
+
+    @property
+    def label(self) -> str:
+        return _PLEDGE_STATUS_LABELS[self]
+
+
+_PLEDGE_STATUS_LABELS = {
+    PledgeStatus.PLEDGED: mark("Pledged"),
+    PledgeStatus.KEPT: mark("Kept"),
+    PledgeStatus.TAKEN_BACK: mark("Taken back"),
+}

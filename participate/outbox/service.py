@@ -37,9 +37,7 @@ def promise(
     two requests make it at once.
     """
     now = clock.now()
-    made = Promise(
-        name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until
-    )
+    made = Promise(name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until)
     if key is None:
         db.session.add(made)
     elif not _add_once(made):
@@ -120,9 +118,7 @@ def _settle(promise_id: int, lease: str, outcome: str) -> None:
 
 def _end(promise_id: int, lease: str, outcome: str) -> str:
     with transaction():
-        _change_held(
-            promise_id, lease, done_at=clock.now(), outcome=outcome[:60], payload={}, leased_until=None
-        )
+        _change_held(promise_id, lease, done_at=clock.now(), outcome=outcome[:60], payload={}, leased_until=None)
     return outcome.partition(":")[0]
 
 

@@ -135,3 +135,13 @@ _PART_LABELS = {
     DayPart.AFTERNOON: mark("Afternoon"),
     DayPart.EVENING: mark("Evening"),
 }
+
+
+class StandInStatus(StrEnum):
+    """Where somebody stands who might host instead."""
+
+    WAITING = "waiting"
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+    LATE = "late"

@@ -1,5 +1,7 @@
 """Counting tries: aside, where each counts, and along with what was done, where only that counts."""
 
+from collections.abc import Callable
+
 import pytest
 
 from participate.accounts import throttle
@@ -11,20 +13,22 @@ A_DAY = 24 * 3600
 pytestmark = pytest.mark.usefixtures("street")
 
 
-def tries(count: object, times: int) -> int:
-    """How many of so many tries are let through, with a limit of three."""
-    through = 0
-    for _each in range(times):
-        try:
-            count("bake:amina", 3, A_DAY)  # type: ignore[operator]
-            through += 1
-        except TooMany as much:
-            assert 0 < much.wait <= A_DAY
-    return through
+def is_let_through(count: Callable[[str, int, int], None]) -> bool:
+    """One try, with a limit of three a day."""
+    try:
+        count("bake:amina", 3, A_DAY)
+    except TooMany:
+        return False
+    return True
+
+
+def tries(count: Callable[[str, int, int], None], times: int) -> int:
+    """How many of so many tries are let through."""
+    return [is_let_through(count) for _each in range(times)].count(True)
 
 
 @pytest.mark.parametrize("count", [throttle.hit, throttle.hit_along])
-def test_three_are_let_through(count: object) -> None:
+def test_three_are_let_through(count: Callable[[str, int, int], None]) -> None:
     assert tries(count, 5) == 3
 
 

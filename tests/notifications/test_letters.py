@@ -112,9 +112,7 @@ def test_what_the_server_says_about_an_address(
     assert outcome() == expected
 
 
-def test_without_a_text_sender_a_text_is_given_up(
-    app: Flask, street: Street, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_text_sender_a_text_is_given_up(app: Flask, street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = replace(app.extensions["settings"], smtp_url="smtp://localhost")
     monkeypatch.setitem(app.extensions, "settings", settings)
     with transaction():

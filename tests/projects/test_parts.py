@@ -66,7 +66,13 @@ def test_both_parts_stand_side_by_side(street: Street, client: PageClient) -> No
     answer = edit(street, client, our_part="We sweep.\n- We plant.", council_part="Takes the bags <b>away</b>.")
     assert answer.status_code == 303  # type: ignore[attr-defined]
     page = client.get(url).text
-    for words in ("Our part", "The council’s part", "We sweep.</bdi></li>", "We plant.</bdi></li>", "&lt;b&gt;away&lt;/b&gt;"):
+    for words in (
+        "Our part",
+        "The council’s part",
+        "We sweep.</bdi></li>",
+        "We plant.</bdi></li>",
+        "&lt;b&gt;away&lt;/b&gt;",
+    ):
         assert words in page
     assert "We sweep.\nWe plant.</textarea>" in client.get(f"{url}/edit").text
 

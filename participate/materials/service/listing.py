@@ -34,9 +34,7 @@ class MaterialFacts:
     how_long: str = ""
 
 
-def add(
-    actor_id: int | None, behalf: Behalf, facts: MaterialFacts, spot: Spot, terms: Terms = USUAL_TERMS
-) -> Material:
+def add(actor_id: int | None, behalf: Behalf, facts: MaterialFacts, spot: Spot, terms: Terms = USUAL_TERMS) -> Material:
     """Offer or want a material in somebody's name for half a year. A person becomes its keeper. Raises StockIsAHubs."""
     check_whose(facts.deal, behalf.hub_id)
     now = clock.now()

@@ -28,9 +28,7 @@ class Idea(Hideable, db.Model):
     square: Mapped[int | None] = mapped_column(info={"personal": "place", "keep": "5 years"})
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id"), index=True)
     answer_by: Mapped[datetime | None] = mapped_column(Moment)
-    answer: Mapped[str] = mapped_column(
-        String(600), default="", info={"personal": "words", "keep": "5 years"}
-    )
+    answer: Mapped[str] = mapped_column(String(600), default="", info={"personal": "words", "keep": "5 years"})
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
     answered_by: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": "5 years"}

@@ -79,9 +79,7 @@ def _on(shelf: Shelf) -> tuple[ColumnElement[bool], ...]:
     return (OURS, SHOWN, over if shelf is Shelf.ENDED else ~over)
 
 
-def list_projects(
-    shelf: Shelf, theme: Theme | None, ward_id: int | None, near: Near, number: int
-) -> Page[ProjectCard]:
+def list_projects(shelf: Shelf, theme: Theme | None, ward_id: int | None, near: Near, number: int) -> Page[ProjectCard]:
     """One list of projects, narrowed; nearest first where the place is known, then the liveliest, then what changed
     last.
 

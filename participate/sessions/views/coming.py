@@ -52,9 +52,7 @@ def add_person(session_id: int) -> Response:
             words = _("On the waiting list. We write as soon as a place is free.") if waits else _("On the list.")
             say(words)
             return go("sessions.coming", session_id=session_id)
-    return kept_secret(
-        show("sessions/coming_add.html", session=found, form=form, status=422 if form.errors else 200)
-    )
+    return kept_secret(show("sessions/coming_add.html", session=found, form=form, status=422 if form.errors else 200))
 
 
 @open_to(residents)

@@ -1,4 +1,4 @@
-"""Tables of the moderation."""
+"""Something that waits for a look: reported by a neighbour, held by the house, asked about again by its author."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participate.core.db import Moment, db, enum_column
-from participate.moderation.words import ReportReason, ReportStatus
+from participate.moderation.words import Choice, Origin, ReportReason, ReportStatus, Urgency
 
 YEAR = "1 year"
 
@@ -14,7 +14,9 @@ YEAR = "1 year"
 class Report(db.Model):
     """Somebody says that a thing (`kind`, `thing_id`) should not stand as it does.
 
-    `title` and `seen` are what it was called and what it said then: its author may have changed it since.
+    `title` and `seen` are what it was called and what it said then: its author may have changed it since. `origin`:
+    a neighbour, the house (which hid it until somebody has looked), or its author who asks again. `found` names what
+    the house saw in it ("phone link"). One of the staff at a time has it in hand (`claimed_by`, until).
     """
 
     __tablename__ = "report"
@@ -41,3 +43,11 @@ class Report(db.Model):
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )
     decision: Mapped[str] = mapped_column(String(400), default="")
+    origin: Mapped[Origin] = mapped_column(enum_column(Origin), default=Origin.NEIGHBOUR)
+    urgency: Mapped[Urgency] = mapped_column(enum_column(Urgency), default=Urgency.USUAL)
+    found: Mapped[str] = mapped_column(String(80), default="")
+    choice: Mapped[Choice | None] = mapped_column(enum_column(Choice))
+    claimed_by: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
+    )
+    claimed_until: Mapped[datetime | None] = mapped_column(Moment)

@@ -1,0 +1,5 @@
+"""Pages of the desk."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("desk", __name__)
