@@ -1,5 +1,6 @@
-"""Changes to accounts: codes, sign-ins, roles."""
+"""Changes to accounts: codes, sign-ins, roles, who is kept apart."""
 
+from participate.accounts.service.apart import NotHerself, end_apart, set_apart
 from participate.accounts.service.codes import ask_code, open_door, wrong_code
 from participate.accounts.service.guests import find_guest, meet_guest, write_down
 from participate.accounts.service.roles import grant, make_first_admin, revoke
@@ -13,9 +14,11 @@ from participate.accounts.service.sign_ins import (
 )
 
 __all__ = [
+    "NotHerself",
     "ask_code",
     "change_person",
     "end_all",
+    "end_apart",
     "end_sign_in",
     "find_guest",
     "forget_old",
@@ -25,6 +28,7 @@ __all__ = [
     "meet_guest",
     "open_door",
     "revoke",
+    "set_apart",
     "start_sign_in",
     "write_down",
     "wrong_code",
