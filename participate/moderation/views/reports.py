@@ -18,12 +18,18 @@ from participate.moderation.forms import AskAgainForm, DecisionForm, ReportForm
 from participate.moderation.words import NOUNS, Choice, ReportReason, ReportStatus
 from participate.places.rules.answer_days import answer_by, is_late
 
-blueprint = Blueprint("moderation", __name__)
 REPORTS_AN_HOUR = 10
 HOUR = 3600
 
 
-@blueprint.route("/report/<kind>/<int:thing_id>", methods=["GET", "POST"])
+def register(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/report/<kind>/<int:thing_id>", "report", report, methods=["GET", "POST"])
+    blueprint.add_url_rule("/report/thank-you", "thanks", thanks)
+    blueprint.add_url_rule("/ask-again/<kind>/<int:thing_id>", "ask_again", ask_again, methods=["GET", "POST"])
+    blueprint.add_url_rule("/reports", "reports", reports)
+    blueprint.add_url_rule("/reports/<int:report_id>", "decide", decide, methods=["GET", "POST"])
+
+
 @open_to(anyone)
 def report(kind: str, thing_id: int) -> Response:
     """Say that something is wrong with a thing that somebody made."""
@@ -39,14 +45,12 @@ def report(kind: str, thing_id: int) -> Response:
     return go("moderation.thanks")
 
 
-@blueprint.get("/report/thank-you")
 @open_to(anyone)
 def thanks() -> Response:
     """What happens next."""
     return show("moderation/thanks.html", by=answer_by(clock.local(clock.now()), {}))
 
 
-@blueprint.route("/ask-again/<kind>/<int:thing_id>", methods=["GET", "POST"])
 @open_to(residents)
 def ask_again(kind: str, thing_id: int) -> Response:
     """The author of a hidden thing asks to have it looked at again."""
@@ -64,7 +68,6 @@ def ask_again(kind: str, thing_id: int) -> Response:
     return show("moderation/ask_again.html", **facts, status=422 if form.errors else 200)
 
 
-@blueprint.get("/reports")
 @open_to(staff)
 def reports() -> Response:
     """What waits for a decision, the longest waiting first; or what was decided, the newest first."""
@@ -73,7 +76,6 @@ def reports() -> Response:
     return show("moderation/reports.html", page=page, done=done, nouns=NOUNS, is_late=_is_late)
 
 
-@blueprint.route("/reports/<int:report_id>", methods=["GET", "POST"])
 @open_to(staff)
 def decide(report_id: int) -> Response:
     """One thing that was reported: what was said, what it says, and the decision."""
