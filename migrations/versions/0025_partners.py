@@ -57,6 +57,8 @@ def upgrade() -> None:
             "status",
             sa.Enum(
                 "pledged",
+                "welcomed",
+                "not_now",
                 "kept",
                 "taken_back",
                 name="pledgestatus",
@@ -85,8 +87,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pledge_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index("ix_pledge_subject", ["subject", "id"], unique=False)
 
+    op.create_table(
+        "pledge_given",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pledge_id", sa.Integer(), nullable=False),
+        sa.Column("units", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("noted_by", sa.Integer(), nullable=True),
+        sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("units >= 1", name=op.f("ck_pledge_given_units")),
+        sa.ForeignKeyConstraint(
+            ["noted_by"], ["person.id"], name=op.f("fk_pledge_given_noted_by"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["pledge_id"], ["pledge.id"], name=op.f("fk_pledge_given_pledge_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pledge_given")),
+    )
+    with op.batch_alter_table("pledge_given", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pledge_given_noted_by"), ["noted_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_pledge_given_pledge_id"), ["pledge_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("pledge_given", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_pledge_given_pledge_id"))
+        batch_op.drop_index(batch_op.f("ix_pledge_given_noted_by"))
+
+    op.drop_table("pledge_given")
     with op.batch_alter_table("pledge", schema=None) as batch_op:
         batch_op.drop_index("ix_pledge_subject")
         batch_op.drop_index(batch_op.f("ix_pledge_organisation_id"))

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("learnt", sa.String(length=2000), nullable=False),
         sa.Column("first_day", sa.Date(), nullable=False),
         sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
         sa.Column("hub_id", sa.Integer(), nullable=True),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("made_by", sa.Integer(), nullable=True),
@@ -41,7 +42,7 @@ def upgrade() -> None:
         sa.Column("hidden_because", sa.String(), nullable=False),
         sa.CheckConstraint("first_day <= last_day", name=op.f("ck_mission_in_order")),
         sa.CheckConstraint("hub_id IS NULL OR organisation_id IS NULL", name=op.f("ck_mission_one_name")),
-        sa.CheckConstraint("target >= 1", name=op.f("ck_mission_target")),
+        sa.CheckConstraint("target >= 10 AND target % 5 = 0", name=op.f("ck_mission_target")),
         sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_mission_hub_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_mission_made_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
@@ -83,9 +84,14 @@ def upgrade() -> None:
             ["reported_by"], ["person.id"], name=op.f("fk_mission_outcome_reported_by"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mission_outcome")),
+        sa.UniqueConstraint(
+            "mission_id",
+            "organisation_id",
+            "first_day",
+            name=op.f("uq_mission_outcome_mission_id_organisation_id_first_day"),
+        ),
     )
     with op.batch_alter_table("mission_outcome", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_mission_outcome_mission_id"), ["mission_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_mission_outcome_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_mission_outcome_reported_by"), ["reported_by"], unique=False)
 
@@ -131,7 +137,6 @@ def downgrade() -> None:
     with op.batch_alter_table("mission_outcome", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_mission_outcome_reported_by"))
         batch_op.drop_index(batch_op.f("ix_mission_outcome_organisation_id"))
-        batch_op.drop_index(batch_op.f("ix_mission_outcome_mission_id"))
 
     op.drop_table("mission_outcome")
     with op.batch_alter_table("mission", schema=None) as batch_op:

@@ -16,11 +16,12 @@ class Mission(Hideable, db.Model):
     """A goal with a number and an end, named by a hub, a partner, or the council (neither `hub` nor `organisation`).
 
     `definition` says exactly what is counted; `learnt` is kept when it is over. Days are London days, both included.
+    `asked_on`: the day on which whoever named it was asked what was learnt.
     """
 
     __tablename__ = "mission"
     __table_args__ = (
-        CheckConstraint("target >= 1", name="target"),
+        CheckConstraint("target >= 10 AND target % 5 = 0", name="target"),
         CheckConstraint("first_day <= last_day", name="in_order"),
         CheckConstraint("hub_id IS NULL OR organisation_id IS NULL", name="one_name"),
         Index("ix_mission_last_day", "last_day", "id"),
@@ -35,6 +36,7 @@ class Mission(Hideable, db.Model):
     learnt: Mapped[str] = mapped_column(String(2000), default="")
     first_day: Mapped[date]
     last_day: Mapped[date]
+    asked_on: Mapped[date | None]
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="SET NULL"), index=True)
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"), index=True)
     made_by: Mapped[int | None] = mapped_column(
@@ -64,16 +66,19 @@ class MissionProject(db.Model):
 
 
 class MissionOutcome(Hideable, db.Model):
-    """What a partner reports towards a mission: a number, what exactly it counted, and for which days. It is theirs."""
+    """What a partner reports towards a mission: a number, what exactly it counted, and for which days. It is theirs.
+
+    No two of one partner for one mission share a day: the mission's row is locked while one comes in."""
 
     __tablename__ = "mission_outcome"
     __table_args__ = (
         CheckConstraint("number >= 0", name="number"),
         CheckConstraint("first_day <= last_day", name="in_order"),
+        UniqueConstraint("mission_id", "organisation_id", "first_day"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    mission_id: Mapped[int] = mapped_column(ForeignKey("mission.id", ondelete="CASCADE"), index=True)
+    mission_id: Mapped[int] = mapped_column(ForeignKey("mission.id", ondelete="CASCADE"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
     number: Mapped[int]
     definition: Mapped[str] = mapped_column(String(400))

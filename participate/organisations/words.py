@@ -51,6 +51,11 @@ class PledgeKind(StrEnum):
     def label(self) -> str:
         return _PLEDGE_LABELS[self]
 
+    @property
+    def unit(self) -> str:
+        """What its amount counts."""
+        return _PLEDGE_UNITS[self]
+
 
 _PLEDGE_LABELS = {
     PledgeKind.SPACE: mark("A space"),
@@ -58,12 +63,20 @@ _PLEDGE_LABELS = {
     PledgeKind.TIME: mark("People’s time"),
     PledgeKind.SKILL: mark("A skill"),
 }
+_PLEDGE_UNITS = {
+    PledgeKind.SPACE: mark("How many times?"),
+    PledgeKind.MATERIAL: mark("How many?"),
+    PledgeKind.TIME: mark("How many hours?"),
+    PledgeKind.SKILL: mark("How many hours?"),
+}
 
 
 class PledgeStatus(StrEnum):
-    """Where a pledge stands."""
+    """Where a pledge stands. One for a need or a project waits for the team to say yes; the others stand at once."""
 
     PLEDGED = "pledged"
+    WELCOMED = "welcomed"
+    NOT_NOW = "not_now"
     KEPT = "kept"
     TAKEN_BACK = "taken_back"
 
@@ -74,6 +87,10 @@ class PledgeStatus(StrEnum):
 
 _PLEDGE_STATUS_LABELS = {
     PledgeStatus.PLEDGED: mark("Pledged"),
-    PledgeStatus.KEPT: mark("Kept"),
+    PledgeStatus.WELCOMED: mark("Yes please, said the team"),
+    PledgeStatus.NOT_NOW: mark("Not this time"),
+    PledgeStatus.KEPT: mark("Given"),
     PledgeStatus.TAKEN_BACK: mark("Taken back"),
 }
+# What everybody reads. The others are between the partner, the team and staff.
+OPEN_PLEDGES = (PledgeStatus.PLEDGED, PledgeStatus.WELCOMED, PledgeStatus.KEPT)

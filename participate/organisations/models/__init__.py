@@ -2,6 +2,6 @@
 
 from participate.organisations.models.offered import Offered
 from participate.organisations.models.organisation import Member, Organisation
-from participate.organisations.models.pledge import MemberInvite, Pledge
+from participate.organisations.models.pledge import MemberInvite, Pledge, PledgeGiven
 
-__all__ = ["Member", "MemberInvite", "Offered", "Organisation", "Pledge"]
+__all__ = ["Member", "MemberInvite", "Offered", "Organisation", "Pledge", "PledgeGiven"]

@@ -1,6 +1,6 @@
 """What a partner said it would do, and invitations to speak for it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -12,7 +12,8 @@ from participate.organisations.words import PledgeKind, PledgeStatus
 
 class Pledge(Hideable, db.Model):
     """`amount` of something (`words`: "hours of a carpenter"), for `subject` ("project:7", "mission:3", "need:9" or
-    ""); `came` says what came of it. `met`: how much of it has been given."""
+    ""); `came` says what came of it. `met`: how much of it has been given, the sum of its `PledgeGiven`.
+    """
 
     __tablename__ = "pledge"
     __table_args__ = (
@@ -36,6 +37,22 @@ class Pledge(Hideable, db.Model):
     made_at: Mapped[datetime] = mapped_column(Moment)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     organisation: Mapped[Organisation] = relationship()
+
+
+class PledgeGiven(db.Model):
+    """So many of a pledge were given on one London day."""
+
+    __tablename__ = "pledge_given"
+    __table_args__ = (CheckConstraint("units >= 1", name="units"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pledge_id: Mapped[int] = mapped_column(ForeignKey("pledge.id", ondelete="CASCADE"), index=True)
+    units: Mapped[int]
+    day: Mapped[date]
+    noted_by: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": "2 years"}
+    )
+    noted_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class MemberInvite(db.Model):
