@@ -215,18 +215,36 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("reach_note", sa.String(length=120), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("language", sa.String(length=8), nullable=False, server_default="en"))
         batch_op.add_column(sa.Column("bounced_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("hub_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("merged_into_id", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_person_hub_id"), ["hub_id"], unique=False)
+        batch_op.create_foreign_key(batch_op.f("fk_person_hub_id"), "hub", ["hub_id"], ["id"], ondelete="SET NULL")
         batch_op.create_index(batch_op.f("ix_person_merged_into_id"), ["merged_into_id"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_person_merged_into_id"), "person", ["merged_into_id"], ["id"], ondelete="SET NULL"
         )
 
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("tablet_id", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_sign_in_tablet_id"), ["tablet_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_sign_in_tablet_id"), "tablet", ["tablet_id"], ["id"], ondelete="CASCADE"
+        )
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_sign_in_tablet_id"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_sign_in_tablet_id"))
+        batch_op.drop_column("tablet_id")
+
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_person_merged_into_id"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_person_merged_into_id"))
         batch_op.drop_column("merged_into_id")
+        batch_op.drop_constraint(batch_op.f("fk_person_hub_id"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_person_hub_id"))
+        batch_op.drop_column("hub_id")
         batch_op.drop_column("bounced_at")
         batch_op.drop_column("language")
         batch_op.drop_column("reach_note")

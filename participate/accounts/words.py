@@ -164,4 +164,5 @@ NOT_AN_EMAIL = mark(
     "That does not look like a whole e-mail address. It needs an @ and an ending, like name@example.org."
 )
 NOT_A_MOBILE = mark("A UK mobile has 11 digits and starts with 07. Please look at the number again.")
+NOT_A_NUMBER = mark("A UK number has 10 or 11 digits and starts with 0. Please look at the number again.")
 MAIL_ONLY = mark("We cannot send texts yet. Please write an e-mail address.")

@@ -21,7 +21,7 @@ class Person(db.Model):
 
     `ring` is a number to ring where nobody can be written to (a landline); `reach_note` how else to reach her ("at
     the mosque on Fridays"). `language` is the one in which she likes to read. `bounced_at`: when a letter to her
-    came back for good. One who turned out to be another person is ended and points to her (`merged_into_id`).
+    came back for good. `hub_id`: the hub that wrote her down, and tells her what there is to tell. One who turned out to be another person is ended and points to her (`merged_into_id`).
     """
 
     __tablename__ = "person"
@@ -44,6 +44,7 @@ class Person(db.Model):
     reach_note: Mapped[str] = mapped_column(String(120), default="", info={"personal": "contact", "keep": ACCOUNT})
     language: Mapped[str] = mapped_column(String(8), default="en", info={"personal": "language", "keep": ACCOUNT})
     bounced_at: Mapped[datetime | None] = mapped_column(Moment)
+    hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="SET NULL"), index=True)
     contact_hash: Mapped[str | None] = mapped_column(String(64), info={"personal": "contact", "keep": ACCOUNT})
     ward_id: Mapped[int | None] = mapped_column(
         ForeignKey("ward.id"), index=True, info={"personal": "place", "keep": ACCOUNT}

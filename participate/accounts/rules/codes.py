@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from participate.accounts.words import MAIL_ONLY, NOT_A_CONTACT, NOT_A_MOBILE, NOT_AN_EMAIL, Channel
+from participate.accounts.words import MAIL_ONLY, NOT_A_CONTACT, NOT_A_MOBILE, NOT_A_NUMBER, NOT_AN_EMAIL, Channel
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
 
@@ -66,6 +66,18 @@ def _mobile(text: str) -> str:
     kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
     if not story and not (phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) in kinds):
         raise BadContact(NOT_A_MOBILE)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def read_number(typed: str) -> str:
+    """A UK number that can be rung, landlines too, in E.164. Raises BadContact."""
+    try:
+        number = phonenumbers.parse(typed, ANYWHERE_REGION)
+    except phonenumbers.NumberParseException:
+        raise BadContact(NOT_A_NUMBER) from None
+    story = number.country_code == 44 and re.fullmatch(r"(7700900|2079460)\d{3}", str(number.national_number))
+    if not story and not phonenumbers.is_valid_number(number):
+        raise BadContact(NOT_A_NUMBER)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
