@@ -12,9 +12,11 @@ from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participate.accounts import commands as accounts_commands
-from participate.accounts import current
+from participate.accounts import current, out_of_sight
 from participate.accounts import jobs as accounts_jobs
 from participate.accounts import views as accounts_views
+from participate.audit import commands as audit_commands
+from participate.audit import jobs as audit_jobs
 from participate.core import bodies, config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
 from participate.desk import views as desk_views
@@ -58,10 +60,12 @@ VIEWS = (
     stories_views, surveys_views, paper_views, funds_views, photos_views, introductions_views, missions_views,
     desk_views,
 )  # fmt: skip
-COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
+COMMANDS = (
+    places_commands, accounts_commands, projects_commands, matching_commands, demo_commands, audit_commands,
+)  # fmt: skip
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
-    outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
+    audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
     sessions_jobs, surveys_jobs, photos_jobs, matching_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
@@ -88,6 +92,7 @@ def create_app(settings: config.Settings | None = None, *, testing: bool = False
     _set_up_pages(app)
     _wire_slices(app)
     outbox_jobs.init_app(app, settings)
+    out_of_sight.init_app(app)  # before the doors: whatever they read is for a reader
     guards.watch_doors(app)
     http.init_app(app)  # last: its commit runs first after a view
     if settings.trusted_proxies:
