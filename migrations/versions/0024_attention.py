@@ -26,16 +26,63 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", name=op.f("uq_attention_person_id")),
     )
     op.create_table(
+        "bounce",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "way",
+            sa.Enum("mail", "text", "site", "call", name="way", native_enum=False, create_constraint=True, length=24),
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_bounce_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bounce")),
+        sa.UniqueConstraint("person_id", "way", name=op.f("uq_bounce_person_id_way")),
+    )
+    op.create_table(
+        "gate",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column(
+            "way",
+            sa.Enum("mail", "text", "site", "call", name="way", native_enum=False, create_constraint=True, length=24),
+            nullable=False,
+        ),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gate")),
+        sa.UniqueConstraint("way", name=op.f("uq_gate_way")),
+    )
+    op.create_table(
+        "told",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_told_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_told")),
+        sa.UniqueConstraint("person_id", "what", name=op.f("uq_told_person_id_what")),
+    )
+    op.create_table(
         "call",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("hub_id", sa.Integer(), nullable=True),
         sa.Column("promise_id", sa.Integer(), nullable=False),
         sa.Column("letter", sa.String(length=60), nullable=False),
+        sa.Column("about", sa.String(length=40), nullable=False),
         sa.Column("facts", sa.JSON(), nullable=False),
         sa.Column(
             "status",
-            sa.Enum("waiting", "done", "gone", name="callstatus", native_enum=False, create_constraint=True, length=24),
+            sa.Enum(
+                "waiting",
+                "texted",
+                "done",
+                "gone",
+                name="callstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
             nullable=False,
         ),
         sa.Column(
@@ -157,4 +204,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_call_open")
 
     op.drop_table("call")
+    op.drop_table("told")
+    op.drop_table("gate")
+    op.drop_table("bounce")
     op.drop_table("attention")

@@ -1,4 +1,4 @@
-"""Words of the letters."""
+"""How letters go, what became of them, and why."""
 
 from enum import StrEnum
 
@@ -105,8 +105,9 @@ class CallStatus(StrEnum):
     """Where a call stands."""
 
     WAITING = "waiting"
+    TEXTED = "texted"  # a text has gone; nobody rings unless it comes back
     DONE = "done"
-    GONE = "gone"
+    GONE = "gone"  # its time was over
 
 
 class CallOutcome(StrEnum):
