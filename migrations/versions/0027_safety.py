@@ -167,16 +167,23 @@ def upgrade() -> None:
                 nullable=True,
             )
         )
+        batch_op.add_column(sa.Column("author_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("claimed_by", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("claimed_until", sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f("ix_report_claimed_by"), ["claimed_by"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_report_claimed_by"), "person", ["claimed_by"], ["id"], ondelete="SET NULL"
         )
+        batch_op.create_index(batch_op.f("ix_report_author_id"), ["author_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_report_author_id"), "person", ["author_id"], ["id"], ondelete="SET NULL"
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("report", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_report_author_id"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_report_author_id"))
         batch_op.drop_constraint(batch_op.f("fk_report_claimed_by"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_report_claimed_by"))
         for name in ("choice", "urgency", "origin"):
@@ -184,6 +191,7 @@ def downgrade() -> None:
     with op.batch_alter_table("report", schema=None) as batch_op:
         batch_op.drop_column("claimed_until")
         batch_op.drop_column("claimed_by")
+        batch_op.drop_column("author_id")
         batch_op.drop_column("choice")
         batch_op.drop_column("found")
         batch_op.drop_column("urgency")

@@ -16,7 +16,8 @@ class Report(db.Model):
 
     `title` and `seen` are what it was called and what it said then: its author may have changed it since. `origin`:
     a neighbour, the house (which hid it until somebody has looked), or its author who asks again. `found` names what
-    the house saw in it ("phone link"). One of the staff at a time has it in hand (`claimed_by`, until).
+    the house saw in it ("phone link"). `author_id`: who wrote it, where that is one person. One of the staff at a time
+    has it in hand (`claimed_by`, until).
     """
 
     __tablename__ = "report"
@@ -47,6 +48,9 @@ class Report(db.Model):
     urgency: Mapped[Urgency] = mapped_column(enum_column(Urgency), default=Urgency.USUAL)
     found: Mapped[str] = mapped_column(String(80), default="")
     choice: Mapped[Choice | None] = mapped_column(enum_column(Choice))
+    author_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
+    )
     claimed_by: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )

@@ -1,9 +1,9 @@
 """What may not stand in words that everybody can read: ways round the hub to a person, or to her door."""
 
 import re
-import unicodedata
 
 from participate.core.errors import RuleBroken
+from participate.core.screening.spelling import plain as plain_letters
 from participate.core.words import mark
 
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.\w{2,}")
@@ -51,7 +51,7 @@ class HasAddress(RuleBroken):
 
 def check_open_words(words: str, *, at_home: bool = False) -> None:
     """Raises HasEmail, HasPhone or HasPostcode; of something at somebody's home HasAddress too."""
-    plain = _in_plain_letters(words)
+    plain = plain_letters(words)
     if _EMAIL.search(plain):
         raise HasEmail
     if _PHONE.search(plain):
@@ -60,9 +60,3 @@ def check_open_words(words: str, *, at_home: bool = False) -> None:
         raise HasPostcode
     if at_home and (_HOUSE.search(plain) or _FLAT.search(plain)):
         raise HasAddress
-
-
-def _in_plain_letters(words: str) -> str:
-    """Full-width letters and the figures of other scripts as ours."""
-    folded = unicodedata.normalize("NFKC", words)
-    return "".join(str(unicodedata.decimal(c, c)) for c in folded)
