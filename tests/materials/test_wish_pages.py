@@ -169,3 +169,18 @@ def test_whatever_is_typed(street: Street, client: PageClient, asked: int, typed
 def test_only_a_wish_is_offered_to(street: Street, client: PageClient, deal: Deal) -> None:
     other = build_material(street, deal=deal)
     assert client.become(street.amina).get(f"/materials/{other.id}/offer").status_code == 404
+
+
+def test_a_wish_may_be_for_a_project(street: Street, client: PageClient) -> None:
+    said = {"deal": "want", "name": "Chairs", "how_many": "8", "ward": str(street.ward.id), "wanted_from": "4/7/2026"}
+    subject = f"project:{street.project.id}"
+    assert "For “Mend Club”" in client.become(street.amina).get("/materials/new").text
+    client.send("/materials/new", said | {"subject": subject})
+    made = db.session.query(Material).order_by(Material.id.desc()).first()
+    assert made is not None
+    assert made.subject == subject
+    page = client.get(f"/materials/{made.id}").text
+    assert "It is for" in page
+    assert f'href="/projects/{street.project.id}"' in page
+    answer = client.become(street.chidi).send("/materials/new", said | {"subject": subject})
+    assert answer.status_code == 422, "not in the name of a project that is not hers"

@@ -3,6 +3,7 @@
 import pytest
 
 from participate.core.db import db
+from participate.funds.service import set_budget
 from participate.organisations.models import Member
 from participate.outbox.models import Promise
 from participate.projects import queries, service
@@ -10,8 +11,12 @@ from participate.projects.models import TeamMember
 from participate.projects.rules.stages import NeighbourOwns
 from participate.projects.rules.team import NotInTeam, NotYourOrganisation
 from participate.projects.words import Stage, TeamPart
+from participate.spaces.rules import What
+from participate.spaces.words import BookingStatus
 from tests.page import PageClient
 from tests.projects.build import build_project, join
+from tests.spaces.booking import agreed, at
+from tests.spaces.build import build_space
 from tests.street import CAST, Street, give, person
 
 
@@ -149,3 +154,20 @@ def test_for_others_she_does_not_speak(street: Street, client: PageClient) -> No
     member = queries.find_member(street.project.id, street.amina.id)
     assert member is not None
     assert member.organisation_id is None
+
+
+def test_a_project_that_ends_gives_its_rooms_back(street: Street, client: PageClient) -> None:
+    space = build_space(street, capacity=20)
+    mine = agreed(street.amina, space, at(10), What("Mending", subject=f"project:{street.project.id}"))
+    other = agreed(street.amina, space, at(14))
+    client.become(street.amina).send(f"{base(street)}/stage", {"stage": "ended"})
+    db.session.expire_all()
+    assert (mine.status, other.status) == (BookingStatus.CANCELLED, BookingStatus.AGREED)
+    agreed(street.bilal, space, at(10))
+
+
+def test_the_team_sees_its_kit_points(street: Street, client: PageClient) -> None:
+    set_budget(street.dora.id, street.hub.id, f"project:{street.project.id}", "Mend Club", 12)
+    db.session.commit()
+    assert "Kit points: 12 of 12 left." in client.become(street.amina).get(base(street)).text
+    assert "Kit points" not in client.become(street.chidi).get(base(street)).text

@@ -11,6 +11,7 @@ from participate.spaces.models import OpeningHour, SpecialDays
 from participate.spaces.rules import Opening, Special, Stretch
 from participate.spaces.words import DayKind, SpaceKind
 from tests.page import PageClient
+from tests.spaces.booking import agreed, asked, at
 from tests.spaces.build import build_space
 from tests.spaces.test_typed_hours import NIGHT
 from tests.street import CAST, Street, add
@@ -218,3 +219,16 @@ def test_days_in_words(app: object, street: Street, special: Special, line: str)
 )
 def test_how_far_ahead_in_words(app: object, days: int, line: str) -> None:
     assert lines.ahead_line(days) == line
+
+
+def test_whoever_changes_the_hours_hears_what_is_agreed_outside_them(street: Street, client: PageClient) -> None:
+    space = build_space(street, capacity=20)
+    for hour in (7, 10, 19):  # a Saturday
+        agreed(street.bilal, space, at(hour, 60))
+    asked(street.chidi, space, at(21, 60))
+    client.become(street.amina).send(f"/spaces/{space.id}/hours", WEEK)
+    page = client.get(f"/spaces/{space.id}").text
+    assert "also outside these hours: Saturday 11 July, 7am to 8am; Saturday 11 July, 7pm to 8pm." in page
+    assert len(queries.list_outside_hours(space)) == 2
+    client.send(f"/spaces/{space.id}/hours", WEEK | {"day_5": "6am to 8pm"})
+    assert "outside these hours" not in client.get(f"/spaces/{space.id}").text

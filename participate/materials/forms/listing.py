@@ -38,12 +38,14 @@ class MaterialForm(TermsForm):
     postcode = LineField(_("Postcode"), longest=40)
     at_home = True  # most things lie in somebody's home: the words hold no address
 
-    def __init__(self, behalves: Choices, wards: Choices, *, new: bool = True, **more: object) -> None:
+    def __init__(
+        self, behalves: Choices, wards: Choices, *, purposes: Choices = (), new: bool = True, **more: object
+    ) -> None:
         super().__init__(**more)
         self.behalf.choices = [(ME, _("My own")), *behalves]
         hubs = any(value.startswith("hub:") for value, _name in behalves)  # only a hub keeps a stock to take from
         self.deal.choices = [(deal.value, _(deal.label)) for deal in Deal if hubs or deal is not Deal.TAKE]
-        self.set_terms(new=new)
+        self.set_terms(purposes, new=new)
         self.ward.choices = [("", _("Choose…")), *wards]
 
 

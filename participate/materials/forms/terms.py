@@ -14,7 +14,7 @@ from participate.materials.rules.giving import USUAL_WINDOW
 from participate.materials.rules.terms import Terms
 from participate.materials.rules.wishes import check_days
 from participate.materials.words import Deal
-from participate.organisations.forms import beside
+from participate.organisations.forms import Choices, beside
 
 LOT = "lot"
 
@@ -31,12 +31,14 @@ class TermsForm(Form):
     fair = RadioChoiceField(_("Who gets it, if several ask?"))
     wanted_from = LineField(_("From which day?"), longest=20, validators=[beside(_look_at_day)])
     wanted_until = LineField(_("Until which day?"), longest=20, validators=[beside(_look_at_day)])
+    subject = ChoiceField(_("What is it for?"))
     deal: Field
     days: tuple[date, date] | None = None
     days_before: tuple[date, date] | None = None  # of a wish that is changed: these may be over
 
-    def set_terms(self, *, new: bool) -> None:
-        """The choices; a new gift has the usual time."""
+    def set_terms(self, purposes: Choices, *, new: bool) -> None:
+        """The choices; a new gift has the usual time. `purposes`: the projects that a wish may be for."""
+        self.subject.choices = [("", _("For myself")), *purposes]
         self.give_days.choices = [
             *([] if new else [("", _("As it is now"))]),
             *(("1", _("One day")), ("3", _("Three days")), ("7", _("A week"))),
@@ -66,4 +68,5 @@ class TermsForm(Form):
 
     def terms(self) -> Terms:
         """What was filled in."""
-        return Terms(int(self.give_days.data) if self.give_days.data else None, self.fair.data == LOT, self.days)
+        days = int(self.give_days.data) if self.give_days.data else None
+        return Terms(days, self.fair.data == LOT, self.days, self.subject.data or "")

@@ -15,11 +15,13 @@ class DealStays(RuleBroken):
 
 @dataclass(frozen=True)
 class Terms:
-    """`give_days`: how long neighbours may ask from now on; None: as it is. `days`: first and last of a wish."""
+    """`give_days`: how long neighbours may ask from now on; None: as it is. `days`: first and last of a wish.
+    `subject`: what a wish is for ("project:7"); "" for herself."""
 
     give_days: int | None = None
     by_lot: bool = False
     days: tuple[date, date] | None = None
+    subject: str = ""
 
 
 def asks_until(deal: Deal, terms: Terms, now: datetime, before: datetime | None, asked: int) -> datetime | None:

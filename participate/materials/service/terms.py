@@ -32,6 +32,8 @@ def lay_down(material: Material, terms: Terms) -> None:
     material.asks_until = rules.asks_until(material.deal, terms, clock.now(), material.asks_until, asked)
     material.by_lot = give and terms.by_lot
     material.wanted_from, material.wanted_until = terms.days if want and terms.days else (None, None)
+    if not (material.subject.startswith("session:") and not terms.subject):
+        material.subject = terms.subject if want else ""
     db.session.flush()
     wishes.start(material)
 

@@ -72,9 +72,9 @@ def my_names() -> queries.Keeps:
     return queries.Keeps(current_user.id, organisations.ids_spoken_for(current_user.id), hubs)
 
 
-def purpose_of(loan: queries.Loan) -> tuple[str, str]:
-    """What a loan is for, as words and address; empty when it is for herself or that is gone."""
-    kind, _colon, number = loan.subject.partition(":")
+def purpose_of(thing: queries.Loan | queries.Material) -> tuple[str, str]:
+    """What a loan or a wish is for, as words and address; empty when it is for herself or that is gone."""
+    kind, _colon, number = thing.subject.partition(":")
     if kind == "session" and (session := sessions.find_session(int(number))) is not None:
         return session.name, url_for("sessions.session", session_id=session.id)
     if kind == "project" and (project := projects.find_project(int(number))) is not None:

@@ -13,6 +13,7 @@ from participate.materials import queries, service
 from participate.materials.forms import ME, MaterialForm, NarrowForm
 from participate.materials.queries.more import more_of
 from participate.materials.rules import draft_from
+from participate.materials.views._loading import my_purposes, purpose_of
 from participate.materials.words import Deal
 from participate.organisations import offering
 from participate.organisations import queries as organisations
@@ -70,6 +71,7 @@ def material(material_id: int) -> Response:
         view=view,
         hub=organisations.hub_at(found),
         more=more_of(found, current_user.id),
+        purpose=purpose_of(found) if found.subject else ("", ""),
         album=photos.album(f"material:{material_id}", may_add=view.looks_after),
     )
 
@@ -148,7 +150,7 @@ def _blank_form(**more: object) -> MaterialForm:
         "ward": str(current_user.ward_id or ""),
         "how_many": 1,
     }
-    return MaterialForm(behalves, offering.ward_choices(), **(filled | more))  # type: ignore[arg-type]
+    return MaterialForm(behalves, offering.ward_choices(), purposes=my_purposes(), **(filled | more))  # type: ignore[arg-type]
 
 
 def _said(words: str) -> dict[str, object]:
@@ -164,12 +166,21 @@ def _filled_form(found: queries.Material) -> MaterialForm:
         "ward": str(found.ward_id or ""),
         "near_me": offering.is_near_reader(found),
         "fair": "lot" if found.by_lot else "choose",
+        "subject": found.subject,
         "wanted_from": found.wanted_from.isoformat() if found.wanted_from else "",
         "wanted_until": found.wanted_until.isoformat() if found.wanted_until else "",
     }
-    form = MaterialForm([(behalf, "")] if behalf != ME else [], offering.ward_choices(), new=False, **filled)
+    behalves, purposes = [(behalf, "")] if behalf != ME else [], _purposes_with(found)
+    form = MaterialForm(behalves, offering.ward_choices(), purposes=purposes, new=False, **filled)
     form.days_before = (found.wanted_from, found.wanted_until) if found.wanted_from and found.wanted_until else None
     return form
+
+
+def _purposes_with(found: queries.Material) -> list[tuple[str, str]]:
+    """What the reader may name, and what the wish names already."""
+    mine = my_purposes()
+    known = found.subject and found.subject not in dict(mine)
+    return [*mine, (found.subject, _("As it is now"))] if known else mine
 
 
 def _form_page(form: MaterialForm, found: queries.Material | None = None) -> Response:

@@ -59,7 +59,7 @@ _CARD: tuple[Any, ...] = (
     Project.name.label("project_name"), Project.theme, Project.ward_id, Ward.name.label("ward_name"), Project.square,
 )  # fmt: skip
 # What neighbours are asked for: open, not hidden, and its project is ours, alive and not hidden.
-_ASKED = (Need.status == NeedStatus.OPEN, Need.hidden_at.is_(None), OURS, SHOWN, ~Project.stage.in_(OVER))
+ASKED = (Need.status == NeedStatus.OPEN, Need.hidden_at.is_(None), OURS, SHOWN, ~Project.stage.in_(OVER))
 
 
 def _card(row: Row[Any]) -> NeedCard:
@@ -73,11 +73,11 @@ def need_cards_of(ids: Iterable[int]) -> dict[int, NeedCard]:
     if not wanted:
         return {}
     query = select(*_CARD).join(Project, Project.id == Need.project_id).outerjoin(Ward, Ward.id == Project.ward_id)
-    return {card.id: card for card in map(_card, db.session.execute(query.where(Need.id.in_(wanted), *_ASKED)))}
+    return {card.id: card for card in map(_card, db.session.execute(query.where(Need.id.in_(wanted), *ASKED)))}
 
 
 def _open() -> Select[int]:
-    return select(Need.id).join(Project, Project.id == Need.project_id).where(*_ASKED)
+    return select(Need.id).join(Project, Project.id == Need.project_id).where(*ASKED)
 
 
 def list_needs_open(
@@ -133,5 +133,5 @@ _MATCHED: tuple[Any, ...] = (
 
 def needs_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     """What the matcher reads of the open needs: of all, or of those among `ids`."""
-    query = select(*_MATCHED).join(Project, Project.id == Need.project_id).where(*_ASKED).order_by(Need.id)
+    query = select(*_MATCHED).join(Project, Project.id == Need.project_id).where(*ASKED).order_by(Need.id)
     return db.session.execute(query if ids is None else query.where(Need.id.in_(set(ids)))).all()

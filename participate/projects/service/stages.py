@@ -8,10 +8,13 @@ from participate.projects.models import Project
 from participate.projects.rules.stages import check_move, check_successor
 from participate.projects.service.team import hand_over
 from participate.projects.words import Stage
+from participate.spaces import service as spaces
+from participate.spaces.queries import list_of_subject
 
 
 def move_project(actor_id: int, project: Project, onward: Stage, successor: int | None = None) -> None:
-    """Take the next step on its way. A project that is handed over goes to `successor`, one of its team, who owns it.
+    """Take the next step on its way. A project that is handed over goes to `successor`, one of its team, who owns it;
+    one that ends gives up the spaces that were booked for it, and their keepers hear of it.
 
     Raises DoneElsewhere, NotAMove, WhoTakesIt or NeighbourOwns.
     """
@@ -23,5 +26,7 @@ def move_project(actor_id: int, project: Project, onward: Stage, successor: int 
     if onward is Stage.HANDED_OVER and successor is not None:
         hand_over(actor_id, project, successor)
     project.stage, project.changed_at = onward, clock.now()
+    if onward is Stage.ENDED:
+        spaces.cancel_several(actor_id, list_of_subject(f"project:{project.id}"))
     record(actor_id, f"moved to {onward}", "project", project.id)
     db.session.flush()

@@ -28,6 +28,7 @@ def book_rooms(actor_id: int, sessions: Sequence[Session]) -> None:
     """Book the space of each of these sessions, if it is in one. Those of one project in one space are asked for
     together. Raises RoomRefused: the caller then writes nothing.
     """
+    spaces.hold(*{each.space_id for each in sessions if each.space_id is not None})  # all at once, in one order
     for those in _together(sessions, lambda each: (each.space_id, each.project_id)):
         space = db.session.get(Space, those[0].space_id) if those[0].space_id is not None else None
         if space is not None:

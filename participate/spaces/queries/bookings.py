@@ -11,7 +11,7 @@ from participate.core.db import db
 from participate.core.errors import NotFound, RuleBroken
 from participate.core.paging import Page, page_of
 from participate.spaces.models import Booking, HomeAddress, Space
-from participate.spaces.queries.opening import terms_of
+from participate.spaces.queries.opening import opening_of, terms_of
 from participate.spaces.rules import (
     LONGEST,
     LONGEST_BUFFER,
@@ -20,6 +20,7 @@ from participate.spaces.rules import (
     Terms,
     check,
     first_clash,
+    is_open,
     is_told_where,
 )
 from participate.spaces.words import BookingStatus
@@ -88,6 +89,16 @@ def check_slots(
         clash = first_clash(held[number], (*taken, *(held[one] for one in range(number) if found[one] is None)))
         found.append(stands or (SpaceTaken() if clash is not None else None))
     return found
+
+
+def list_outside_hours(space: Space) -> list[Booking]:
+    """The agreed bookings to come that the space's present hours would not allow, the soonest first."""
+    query = select(Booking).where(
+        Booking.space_id == space.id, Booking.status == BookingStatus.AGREED, Booking.starts_at > clock.now()
+    )
+    coming = db.session.scalars(query.order_by(Booking.starts_at, Booking.id).limit(MOST_TAKEN)).all()
+    opening = opening_of(space)
+    return [each for each in coming if not is_open(opening, each.starts_at, each.ends_at)]
 
 
 def _taken_around(space_id: int, held: Sequence[Slot], but: Collection[int]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, request
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -9,6 +10,7 @@ from participate.core import clock
 from participate.core.errors import RuleBroken
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
+from participate.core.i18n import date_time_line
 from participate.organisations import offering
 from participate.places.forms import put_error
 from participate.spaces import lines, queries, service
@@ -18,6 +20,7 @@ from participate.spaces.rules.typed_hours import DaysOver, TooManyDays
 from participate.spaces.words import DayKind
 
 MOST_DAYS = 100
+MOST_NAMED = 3
 
 
 def register(blueprint: Blueprint) -> None:
@@ -39,11 +42,11 @@ def hours(space_id: int) -> Response:
         **({} if adds else {"kind": DayKind.CLOSED.value}),
     )
     if adds and days.validate() and _added(found, days):
-        say(_("Saved. What is agreed already stays."))
+        _say_saved(found)
         return go("spaces.hours", space_id=space_id, _anchor="days")
     if request.method == "POST" and not adds and week.validate():
         service.set_week(current_user.id, found, week.week)
-        say(_("Saved. What is agreed already stays."))
+        _say_saved(found)
         return go("spaces.space", space_id=space_id)
     return _page(found, week, days)
 
@@ -56,6 +59,20 @@ def remove_days(space_id: int, days_id: int) -> Response:
     service.remove_special(current_user.id, found, days_id)
     say(_("Those days are as any other again."))
     return go("spaces.hours", space_id=space_id, _anchor="days")
+
+
+def _say_saved(found: queries.Space) -> None:
+    """What was agreed before stays; who looks after the space hears which days lie outside the hours now."""
+    outside = queries.list_outside_hours(found)
+    if not outside:
+        say(_("Saved. What is agreed already stays."))
+        return
+    days = "; ".join(date_time_line(each.starts_at, each.ends_at) for each in outside[:MOST_NAMED])
+    more = len(outside) - MOST_NAMED
+    say(
+        _("Saved. What is agreed already stays, also outside these hours: %(days)s.", days=days)
+        + (" " + ngettext("And one more.", "And %(num)d more.", more) if more > 0 else "")
+    )
 
 
 def _as_typed(found: queries.Space) -> dict[str, str]:
