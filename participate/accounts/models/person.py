@@ -21,7 +21,8 @@ class Person(db.Model):
 
     `ring` is a number to ring where nobody can be written to (a landline); `reach_note` how else to reach her ("at
     the mosque on Fridays"). `language` is the one in which she likes to read. `bounced_at`: when a letter to her
-    came back for good. `hub_id`: the hub that wrote her down, and tells her what there is to tell. One who turned out to be another person is ended and points to her (`merged_into_id`).
+    came back for good. `hub_id`: the hub that wrote her down, and tells her what there is to tell. One who turned
+    out to be another person is ended and points to her (`merged_into_id`).
     """
 
     __tablename__ = "person"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Card, Consent, Person, RoleHeld, StaffPin, Tablet
@@ -95,7 +95,8 @@ def find_card_of(person_id: int) -> Card | None:
 
 def _hers(hub_ids: Collection[int] | None, can_text: bool) -> Select[tuple[Person]]:
     """Those whom the staff of these hubs (None: of all) look after: see permissions.may_look_after."""
-    unreached = or_(Person.bounced_at.is_not(None), Person.email.is_(None) & (Person.phone.is_(None) | (not can_text)))
+    no_text = Person.phone.is_(None) if can_text else true()
+    unreached = or_(Person.bounced_at.is_not(None), and_(Person.email.is_(None), no_text))
     query = select(Person).where(Person.status == PersonStatus.ACTIVE, Person.merged_into_id.is_(None))
     query = query.where(or_(Person.kind == PersonKind.ENTERED, unreached))
     if hub_ids is None:
@@ -103,9 +104,7 @@ def _hers(hub_ids: Collection[int] | None, can_text: bool) -> Select[tuple[Perso
     return query.where(or_(Person.hub_id.in_(hub_ids), Person.hub_id.is_(None)))
 
 
-def page_of_looked_after(
-    hub_ids: Collection[int] | None, can_text: bool, say: str, number: int
-) -> Page[Person]:
+def page_of_looked_after(hub_ids: Collection[int] | None, can_text: bool, say: str, number: int) -> Page[Person]:
     """Neighbours whom no e-mail and no text reaches, by name. `say`: words that stand in the name."""
     query = _hers(hub_ids, can_text)
     for word in say.split()[:6]:

@@ -1,8 +1,11 @@
 """Changes to accounts: codes, sign-ins, roles, who is kept apart."""
 
 from participate.accounts.service.apart import NotHerself, end_apart, set_apart
+from participate.accounts.service.cards import code_of, end_cards, make_card, may_be_printed, use_card
 from participate.accounts.service.codes import ask_code, open_door, wrong_code
-from participate.accounts.service.guests import find_guest, meet_guest, write_down
+from participate.accounts.service.consents import note_consents, take_back
+from participate.accounts.service.guests import Written, find_guest, forget, meet_guest, write_down, write_down_at_hub
+from participate.accounts.service.pins import set_pin, try_pin
 from participate.accounts.service.roles import grant, make_first_admin, revoke
 from participate.accounts.service.sign_ins import (
     change_person,
@@ -12,24 +15,42 @@ from participate.accounts.service.sign_ins import (
     join,
     start_sign_in,
 )
+from participate.accounts.service.standing import suspend, welcome_back
+from participate.accounts.service.tablets import end_tablet, set_up_tablet
 
 __all__ = [
     "NotHerself",
+    "Written",
     "ask_code",
     "change_person",
+    "code_of",
     "end_all",
     "end_apart",
+    "end_cards",
     "end_sign_in",
+    "end_tablet",
     "find_guest",
+    "forget",
     "forget_old",
     "grant",
     "join",
+    "make_card",
     "make_first_admin",
+    "may_be_printed",
     "meet_guest",
+    "note_consents",
     "open_door",
     "revoke",
     "set_apart",
+    "set_pin",
+    "set_up_tablet",
     "start_sign_in",
+    "suspend",
+    "take_back",
+    "try_pin",
+    "use_card",
+    "welcome_back",
     "write_down",
+    "write_down_at_hub",
     "wrong_code",
 ]
