@@ -28,19 +28,67 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_away_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "undo",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("later", sa.Boolean(), nullable=False),
+        sa.Column("steps", sa.JSON(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("good_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("NOT later OR done_at IS NULL OR undone_at IS NULL", name=op.f("ck_undo_done_or_undone")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_undo_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_undo")),
+    )
+    with op.batch_alter_table("undo", schema=None) as batch_op:
+        batch_op.create_index("ix_undo_person_id", ["person_id", "good_until"], unique=False)
+
+    op.create_table(
         "claim",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "held",
+                "report",
+                "appeal",
+                "idea",
+                "booking",
+                "loan_asked",
+                "loan_late",
+                "hostless",
+                "placeless",
+                "safety",
+                "project",
+                "hello",
+                "meeting",
+                "call",
+                "incident",
+                "host_record",
+                "photo",
+                "fund_ask",
+                "same_person",
+                name="waitkind",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
+            ),
+            nullable=False,
+        ),
         sa.Column("thing_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("undo_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["undo_id"], ["undo.id"], name=op.f("fk_claim_undo_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_claim_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
         sa.UniqueConstraint("kind", "thing_id", name=op.f("uq_claim_kind_thing_id")),
     )
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_claim_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_claim_undo_id"), ["undo_id"], unique=False)
 
     op.create_table(
         "desk_note",
@@ -66,20 +114,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_desk_note_done_by"), ["done_by"], unique=False)
         batch_op.create_index("ix_desk_note_hub", ["hub_id", "day", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_desk_note_made_by"), ["made_by"], unique=False)
-
-    op.create_table(
-        "undo",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("steps", sa.JSON(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("good_until", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_undo_person_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_undo")),
-    )
-    with op.batch_alter_table("undo", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_undo_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "incident",
@@ -148,10 +182,20 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'asked'"),
             postgresql_where=sa.text("status = 'asked'"),
         )
+        batch_op.create_index(
+            "uq_stand_in_yes",
+            ["session_id"],
+            unique=True,
+            sqlite_where=sa.text("status = 'yes'"),
+            postgresql_where=sa.text("status = 'yes'"),
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("stand_in", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_stand_in_yes", sqlite_where=sa.text("status = 'yes'"), postgresql_where=sa.text("status = 'yes'")
+        )
         batch_op.drop_index(
             "uq_stand_in_asked", sqlite_where=sa.text("status = 'asked'"), postgresql_where=sa.text("status = 'asked'")
         )
@@ -165,10 +209,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_incident_done_by"))
 
     op.drop_table("incident")
-    with op.batch_alter_table("undo", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_undo_person_id"))
-
-    op.drop_table("undo")
     with op.batch_alter_table("desk_note", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_desk_note_made_by"))
         batch_op.drop_index("ix_desk_note_hub")
@@ -176,9 +216,14 @@ def downgrade() -> None:
 
     op.drop_table("desk_note")
     with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_claim_undo_id"))
         batch_op.drop_index(batch_op.f("ix_claim_person_id"))
 
     op.drop_table("claim")
+    with op.batch_alter_table("undo", schema=None) as batch_op:
+        batch_op.drop_index("ix_undo_person_id")
+
+    op.drop_table("undo")
     with op.batch_alter_table("away", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_away_person_id"))
         batch_op.drop_index(batch_op.f("ix_away_hub_id"))

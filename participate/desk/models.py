@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participate.accounts.models import Person
 from participate.core.db import Moment, db, enum_column
-from participate.desk.words import NoteKind
+from participate.desk.words import NoteKind, WaitKind
 
 YEAR = "1 year"
 
@@ -20,28 +20,39 @@ class Claim(db.Model):
     __table_args__ = (UniqueConstraint("kind", "thing_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(String(24))
+    kind: Mapped[WaitKind] = mapped_column(enum_column(WaitKind))
     thing_id: Mapped[int]
     person_id: Mapped[int] = mapped_column(
         ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": "until done"}
     )
     made_at: Mapped[datetime] = mapped_column(Moment)
     until: Mapped[datetime] = mapped_column(Moment)
+    undo_id: Mapped[int | None] = mapped_column(ForeignKey("undo.id", ondelete="SET NULL"), index=True)
     person: Mapped[Person] = relationship()
 
 
 class Undo(db.Model):
-    """What one press did to many things, so that it can be taken back for a while. `steps`: ids and verbs."""
+    """What one press did to many things, so that it can be taken back for a while. `steps`: verbs, kinds and ids.
+
+    `later`: nothing could undo it, for somebody is told; so it is done only when `good_until` has come (`done_at`).
+    Until then whoever pressed has the things in hand. It is done or taken back, never both.
+    """
 
     __tablename__ = "undo"
+    __table_args__ = (
+        CheckConstraint("NOT later OR done_at IS NULL OR undone_at IS NULL", name="done_or_undone"),
+        Index("ix_undo_person_id", "person_id", "good_until"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": "1 day"}
+        ForeignKey("person.id", ondelete="CASCADE"), info={"personal": "id", "keep": "1 day"}
     )
+    later: Mapped[bool] = mapped_column(default=False)
     steps: Mapped[list[Any]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(Moment)
     good_until: Mapped[datetime] = mapped_column(Moment)
+    done_at: Mapped[datetime | None] = mapped_column(Moment)
     undone_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
@@ -64,6 +75,7 @@ class DeskNote(db.Model):
     done_by: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )
+    maker: Mapped[Person | None] = relationship(foreign_keys=[made_by])
 
 
 class Away(db.Model):
