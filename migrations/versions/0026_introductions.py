@@ -48,7 +48,6 @@ def upgrade() -> None:
             sa.Enum(
                 "quiet",
                 "left",
-                "reported",
                 "ended",
                 name="closedbecause",
                 native_enum=False,
@@ -118,7 +117,6 @@ def upgrade() -> None:
         ),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("said_by", sa.Integer(), nullable=True),
-        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("muted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("slot >= 1 AND slot <= 5", name=op.f("ck_introduction_side_five_open")),

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participate.accounts.models import Person
 from participate.core.db import Hideable, Moment, db, enum_column
+from participate.introductions.rules import MOST_OPEN
 from participate.introductions.words import ClosedBecause, IntroductionStatus, MetHow, Said, Way
 from participate.organisations.models import Organisation
 
 YEARS = "2 years"
-MOST_OPEN = 5
 
 
 class Introduction(db.Model):
@@ -19,7 +19,8 @@ class Introduction(db.Model):
 
     `words` are the words that they share ("baking, bread"), and all that the one sees of the other before both said
     yes. `meet_at`: where they are suggested to meet first ("session:12", "hub:3"). `host_id` introduces them, and
-    with `accompany` comes along. `good_until` ends the asking.
+    with `accompany` comes along. `good_until` ends the asking: until then a no looks like no answer, for whoever
+    asked and for the host.
     """
 
     __tablename__ = "introduction"
@@ -92,7 +93,6 @@ class IntroductionSide(db.Model):
     said_by: Mapped[int | None] = mapped_column(  # staff who wrote down what she said
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEARS}
     )
-    seen_at: Mapped[datetime | None] = mapped_column(Moment)
     muted_at: Mapped[datetime | None] = mapped_column(Moment)
     left_at: Mapped[datetime | None] = mapped_column(Moment)
     introduction: Mapped[Introduction] = relationship(back_populates="sides")

@@ -54,5 +54,4 @@ class ClosedBecause(StrEnum):
 
     QUIET = "quiet"
     LEFT = "left"
-    REPORTED = "reported"
-    ENDED = "ended"
+    ENDED = "ended"  # by the house: the two are kept apart, or one of them is here no more

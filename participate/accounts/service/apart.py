@@ -9,6 +9,7 @@ from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.core.errors import RuleBroken
+from participate.core.jobs import tell
 from participate.core.words import mark
 
 
@@ -29,6 +30,7 @@ def set_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartB
     db.session.add(kept)
     db.session.flush()
     _note(actor_id, "kept apart", person_id, other_id, by)
+    tell("people.apart", {"person_id": person_id, "other_id": other_id})  # what they had together ends
     return kept
 
 
