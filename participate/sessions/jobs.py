@@ -89,3 +89,26 @@ def forget_names() -> None:
 def forget_notes() -> None:
     """What somebody told the host is nobody's business a week later."""
     service.forget_notes()
+
+
+@on(service.STAND_IN_LAPSE)
+def lapse_stand_in(payload: Payload) -> None:
+    """The time to say whether she can host is over."""
+    given: dict[str, Any] = dict(payload)
+    asked = queries.get_stand_in(given["stand_in_id"])
+    if asked is not None:
+        service.lapse_stand_in(asked)
+
+
+@on(service.DECIDE)
+def decide(payload: Payload) -> None:
+    """A day before it starts: without a host it is called off."""
+    given: dict[str, Any] = dict(payload)
+    if queries.find_session(given["session_id"]) is not None:
+        service.decide(given["session_id"])
+
+
+@every("sessions.forget_incidents", timedelta(days=1))
+def forget_incidents() -> None:
+    """What went wrong and was put right is kept for three years."""
+    service.forget_incidents()

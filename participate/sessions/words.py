@@ -145,3 +145,17 @@ class StandInStatus(StrEnum):
     YES = "yes"
     NO = "no"
     LATE = "late"
+
+    @property
+    def label(self) -> str:
+        return _STAND_IN_LABELS[self]
+
+
+_STAND_IN_LABELS = {
+    StandInStatus.WAITING: mark("Comes next"),
+    StandInStatus.ASKED: mark("Asked, no answer yet"),
+    StandInStatus.YES: mark("Hosts"),
+    StandInStatus.NO: mark("Not this time"),
+    StandInStatus.LATE: mark("No answer in time"),
+}
+NOBODY_COULD_HOST = mark("Nobody could host this time.")

@@ -37,7 +37,10 @@ class Incident(db.Model):
 
 
 class StandIn(db.Model):
-    """Somebody who might host a session whose host cannot: asked one by one, in order of `place`, one at a time."""
+    """Somebody who might host a session whose host cannot: asked one by one, in order of `place`, one at a time.
+
+    One at most has said yes: she is the host now.
+    """
 
     __tablename__ = "stand_in"
     __table_args__ = (
@@ -47,6 +50,10 @@ class StandIn(db.Model):
         Index(
             "uq_stand_in_asked", "session_id", unique=True,
             sqlite_where=text("status = 'asked'"), postgresql_where=text("status = 'asked'"),
+        ),
+        Index(
+            "uq_stand_in_yes", "session_id", unique=True,
+            sqlite_where=text("status = 'yes'"), postgresql_where=text("status = 'yes'"),
         ),
     )  # fmt: skip
 

@@ -84,7 +84,7 @@ def tell_declined(actor_id: int, those: Sequence[Booking], reason: str) -> None:
             _tell("booking_declined", _but([some[0].person_id], actor_id), some, reason=reason)
 
 
-def tell_cancelled(actor_id: int, those: Sequence[Booking], reason: str) -> None:
+def tell_cancelled(actor_id: int | None, those: Sequence[Booking], reason: str) -> None:
     """It is off: the other side hears of it."""
     for some in _by(those, lambda each: (each.space_id, each.person_id)):
         keepers, own = keepers_of(some[0].space), some[0].person_id
