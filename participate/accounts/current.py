@@ -83,6 +83,11 @@ def is_alive(held: SignIn) -> bool:
     return now - held.seen_at <= (IDLE_STAFF if held.person.is_staff else IDLE)
 
 
+def sign_in_id() -> int:
+    """The number of the sign-in of this request. Raises AttributeError when nobody is signed in."""
+    return int(g.sign_in_id)
+
+
 def new_secret() -> str:
     """A fresh secret for a cookie: 256 bits."""
     return secrets.token_urlsafe(32)

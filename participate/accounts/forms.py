@@ -115,3 +115,53 @@ class GrantForm(Form):
     def validate_hub(self, field: ChoiceField) -> None:
         if self.role.data in (Role.STAFF, Role.SAFEGUARDING) and not field.data:
             raise ValidationError(_("Choose the hub."))
+
+
+class CardForm(Form):
+    """The code on a printed card."""
+
+    code = LineField(_("The code on your card"), longest=40, missing=_("Write the code that stands on your card."))
+
+
+class PinField(LineField):
+    """Six digits that no page shows again."""
+
+    def _value(self) -> str:
+        return ""
+
+
+class PinForm(Form):
+    """The PIN of one of the staff."""
+
+    pin = PinField(_("Your PIN"), longest=20, missing=_("Write the six digits of your PIN."))
+
+    def validate_pin(self, field: LineField) -> None:
+        if field.data and not rules.read_pin(field.data):
+            raise ValidationError(_("A PIN has six digits. Please look again."))
+
+    @property
+    def digits(self) -> str:
+        return rules.read_pin(self.pin.data or "")
+
+
+class NewPinForm(PinForm):
+    """A new PIN, twice."""
+
+    again = PinField(_("The same PIN again"), longest=20, missing=_("Write the same six digits again."))
+
+    def validate_again(self, field: LineField) -> None:
+        if field.data and self.digits and rules.read_pin(field.data) != self.digits:
+            raise ValidationError(_("The two are not alike. Please write them once more."))
+
+
+class TabletForm(Form):
+    """This browser becomes a tablet of a hub."""
+
+    hub = ChoiceField(_("In which hub does it stand?"), missing=_("Choose the hub."))
+    label = LineField(
+        _("What do you call it?"), longest=60, missing=_("Give it a name, like “the tablet on the counter”.")
+    )
+
+    def __init__(self, hubs: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.hub.choices = hubs

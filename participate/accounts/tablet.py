@@ -66,6 +66,18 @@ def start_afresh() -> None:
         session.permanent = True
 
 
+def start_afresh_as(secret: str) -> None:
+    """This browser is a tablet from now on."""
+    session.clear()
+    session[KEY] = secret
+    session.permanent = True
+
+
+def keep_still() -> None:
+    """The next page is not asked for by anybody: it does not keep the tablet open."""
+    session[STILL] = True
+
+
 def _lock_later(response: Response) -> Response:
     """On a tablet every whole page leads to the lock by itself."""
     if here() is None or response.mimetype != "text/html" or wants_fragment() or request.endpoint == LOCKED:
