@@ -30,7 +30,9 @@ from participate.matching import jobs as matching_jobs
 from participate.matching import views as matching_views
 from participate.materials import jobs as materials_jobs
 from participate.materials import views as materials_views
+from participate.missions import jobs as missions_jobs
 from participate.missions import views as missions_views
+from participate.moderation import jobs as moderation_jobs
 from participate.moderation import views as moderation_views
 from participate.notifications import jobs as notifications_jobs
 from participate.notifications import views as notifications_views
@@ -67,7 +69,7 @@ COMMANDS = (
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, introductions_jobs,
+    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, missions_jobs, moderation_jobs, introductions_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()
@@ -159,6 +161,9 @@ def _wire_slices(app: Flask) -> None:
     """The doors and the commands of every slice. Their jobs registered themselves when they were imported."""
     for views in VIEWS:
         app.register_blueprint(views.blueprint)
+    for view in app.view_functions.values():
+        if getattr(view, "without_token", False):
+            csrf.exempt(view)
     for commands in COMMANDS:
         app.cli.add_command(commands.group)
     app.cli.add_command(projects_commands.recipes_group)

@@ -60,6 +60,11 @@ class Settings:
         return not self.smtp_url and self.env != "production"
 
     @property
+    def can_mail(self) -> bool:
+        """Whether a mail can reach anybody: by a server, or on the local page."""
+        return bool(self.smtp_url) or self.letters_on_page
+
+    @property
     def can_text(self) -> bool:
         """Whether a text message can reach anybody: by a sender, or on the local page."""
         return bool(self.text_url) or self.letters_on_page

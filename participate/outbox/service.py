@@ -46,6 +46,16 @@ def promise(
         g.promised = True
 
 
+def withdraw(thing: str) -> int:
+    """Letters that wait and whose payload says that it `shows` the words of this thing ("idea_reply:5") are not sent.
+
+    Returns how many.
+    """
+    shows = Promise.payload["shows"].as_string() == thing
+    over = {"done_at": clock.now(), "outcome": "withdrawn", "payload": {}, "leased_until": None, "lease": ""}
+    return _change(Promise.done_at.is_(None), Promise.name == "letter", shows, **over)
+
+
 def _add_once(made: Promise) -> bool:
     if db.session.scalar(select(Promise.id).where(Promise.key == made.key)) is not None:
         return False

@@ -124,8 +124,8 @@ class CallOutcome(StrEnum):
 
 
 _CALL_LABELS = {
-    CallOutcome.TOLD: mark("I told her"),
-    CallOutcome.YES: mark("She says yes"),
-    CallOutcome.NO: mark("She says not this time"),
+    CallOutcome.TOLD: mark("I told them"),
+    CallOutcome.YES: mark("They say yes"),
+    CallOutcome.NO: mark("They say not this time"),
     CallOutcome.NOBODY_THERE: mark("Nobody there"),
 }

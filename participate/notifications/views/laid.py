@@ -9,12 +9,14 @@ from participate.core.guards import anyone, open_to
 from participate.core.http import show
 from participate.core.paging import asked_page, page_of_list
 
-blueprint = Blueprint("notifications", __name__)
 MOST_LAID = 200
 PAGE_SIZE = 10
 
 
-@blueprint.get("/letters")
+def register(blueprint: Blueprint) -> None:
+    blueprint.add_url_rule("/letters", "letters", letters)
+
+
 @open_to(anyone)
 def letters() -> Response:
     """The newest letters of the demo, newest first. There is no such page where letters are really sent."""
