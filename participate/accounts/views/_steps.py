@@ -47,6 +47,7 @@ def code_at_hand() -> queries.Code | None:
 def enter(person: queries.Person, code: queries.Code) -> Response:
     """Sign `person` in, keep what she was about to keep, and go where she was going."""
     code.used_at = clock.now()
+    jobs.tell("contact.proved", {"person_id": person.id, "channel": code.channel.value})
     then, draft = session.get("then"), session.get("draft")
     start_here(person, borrowed=bool(code.draft.get("borrowed")))
     if draft:
