@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload, lazyload
 
 from participate.accounts.models import HostRecord, Person
@@ -61,8 +62,9 @@ def list_open_incidents(hub_id: int | None, most: int = MOST) -> Sequence[Incide
     return db.session.scalars(query.order_by(*_soonest()).limit(most)).all()
 
 
-def _soonest() -> tuple[ColumnElement[bool] | ColumnElement[date] | ColumnElement[int], ...]:
-    return Incident.follow_by.is_(None), func.coalesce(Incident.follow_by, date.max), Incident.id.expression
+def _soonest() -> tuple[Any, ...]:
+    """Those with a day first, in the order of their days."""
+    return Incident.follow_by.is_(None), Incident.follow_by, Incident.id
 
 
 def page_of_incidents(hub_ids: Sequence[int] | None, number: int, *, done: bool) -> Page[Incident]:

@@ -10,6 +10,7 @@ from participate.sessions.views import (
     come,
     coming,
     hosting,
+    incidents,
     kit,
     place,
     planning,
@@ -18,12 +19,13 @@ from participate.sessions.views import (
     session,
     sheet,
     sign_up,
+    stand_ins,
     tasks,
 )
 
 blueprint = Blueprint("sessions", __name__)
 for part in (
     programme, session, planning, place, kit, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
-    season, calendar, calendars,
+    season, calendar, calendars, incidents, stand_ins,
 ):  # fmt: skip
     part.register(blueprint)
