@@ -18,6 +18,7 @@ from participate.introductions.queries.pairs import (
     find_note,
     get_introduction,
     is_asking,
+    list_reader_ids,
     side_of,
     used_slots,
 )
@@ -25,6 +26,6 @@ from participate.introductions.queries.unheard import Unheard, list_unheard
 
 __all__ = [
     "Line", "Seen", "Unheard", "Written", "count_slots", "count_waiting_for", "find_between", "find_introduction",
-    "find_note", "get_introduction", "is_asking", "list_hosted", "list_of", "list_unheard", "list_waiting_for", "look",
-    "page_of_notes", "side_of", "used_slots",
+    "find_note", "get_introduction", "is_asking", "list_hosted", "list_of", "list_reader_ids", "list_unheard",
+    "list_waiting_for", "look", "page_of_notes", "side_of", "used_slots",
 ]  # fmt: skip

@@ -54,3 +54,9 @@ def is_asking(person_id: int) -> bool:
 def find_note(note_id: int) -> Note | None:
     """What somebody wrote, hidden or not, or None."""
     return db.session.get(Note, note_id)
+
+
+def list_reader_ids(introduction: Introduction) -> list[int]:
+    """Who reads what is written in it: the two, and the host who comes along."""
+    host = [introduction.host_id] if introduction.accompany and introduction.host_id is not None else []
+    return [introduction.low_id, introduction.high_id, *host]

@@ -17,6 +17,6 @@ from participate.introductions.service.partners import Consented, introduce_for
 
 __all__ = [
     "AskedBefore", "Consented", "FiveOpen", "NotJustNow", "NotOpen", "OneAtATime", "TooLate", "answer", "answer_by_id",
-    "ask", "end_asking", "end_between", "end_broken", "end_quiet", "forget", "hide", "introduce", "introduce_for", "leave", "mute",
-    "note_met", "restore", "we_met", "write",
+    "ask", "end_asking", "end_between", "end_broken", "end_quiet", "forget", "hide", "introduce", "introduce_for",
+    "leave", "mute", "note_met", "restore", "we_met", "write",
 ]  # fmt: skip

@@ -28,8 +28,7 @@ def ask(actor_id: int, other_id: int, words: str, minutes: int, meet_at: str = "
         other_open=queries.count_slots(other_id),
     )
     made = _make(actor_id, other_id, words, minutes, meet_at, way=Way.SUGGESTION)
-    side = queries.side_of(made, actor_id)
-    assert side is not None
+    side = holding.own_side(made, actor_id)
     side.asks, side.said, side.said_at = True, Said.YES, clock.now()
     return _asked(actor_id, made)
 

@@ -43,14 +43,14 @@ def mute(person_id: int, introduction: Introduction, on: bool = True) -> None:
     db.session.flush()
 
 
-def hide(actor_id: int, note: Note, reason: str) -> None:
+def hide(actor_id: int | None, note: Note, reason: str) -> None:
     """Staff take the words of a note off the page."""
     note.hidden_at, note.hidden_because = clock.now(), reason
     record(actor_id, "hidden", "introduction_note", note.id)
     db.session.flush()
 
 
-def restore(actor_id: int, note: Note) -> None:
+def restore(actor_id: int | None, note: Note) -> None:
     """Staff show a note again."""
     note.hidden_at, note.hidden_because = None, ""
     record(actor_id, "restored", "introduction_note", note.id)
