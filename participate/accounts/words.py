@@ -107,6 +107,24 @@ _HOW_LABELS = {
 }
 
 
+# What somebody else did for a person, as the trail has it, and how she reads it.
+DONE_FOR_HER = {
+    "wrote down": mark("wrote you down"),
+    "changed": mark("changed how we reach you"),
+    "noted a yes": mark("noted that you said yes"),
+    "took a yes back": mark("noted that you took a yes back"),
+    "printed a card": mark("printed your sign-in card"),
+    "ended a card": mark("ended an older card"),
+    "wrote a line for": mark("wrote down something you like or can show"),
+    "took a line away for": mark("took away a line of yours"),
+    "signed up": mark("signed you up"),
+    "took off a list": mark("said that you cannot come"),
+    "took a place for": mark("took a place for you"),
+    "answered for": mark("passed on your answer"),
+    "told": mark("rang you, or told you something"),
+}
+
+
 class RecordKind(StrEnum):
     """What staff may have seen about a host. Facts only."""
 

@@ -1,6 +1,6 @@
 """Reading the trail."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from flask import current_app
@@ -8,7 +8,9 @@ from sqlalchemy import Row, func, select
 
 from participate.audit.models import AuditCheckpoint, AuditRow, AuditSeal
 from participate.audit.rules import NO_SEAL, Line
+from participate.core import paging
 from participate.core.db import db
+from participate.core.paging import Page
 
 AT_ONCE = 2_000  # rows that are read together
 
@@ -33,6 +35,12 @@ def list_of(kind: str, thing_id: int, most: int = 50) -> list[AuditRow]:
     """The newest rows about one thing, newest first."""
     rows = select(AuditRow).where(AuditRow.kind == kind, AuditRow.thing_id == thing_id)
     return list(db.session.scalars(rows.order_by(AuditRow.id.desc()).limit(most)))
+
+
+def page_of(kind: str, thing_id: int, verbs: Collection[str], number: int, size: int = 20) -> Page[AuditRow]:
+    """A page of what was done to one thing by somebody, of these verbs only, newest first."""
+    rows = select(AuditRow).where(AuditRow.kind == kind, AuditRow.thing_id == thing_id, AuditRow.verb.in_(verbs))
+    return paging.page_of(rows.where(AuditRow.actor_id.is_not(None)).order_by(AuditRow.id.desc()), number, size)
 
 
 def site_key() -> bytes:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import contains_eager, joinedload, lazyload
 
 from participate.accounts.current import keyed_hash
 from participate.accounts.models import Person
+from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import Page, page_of
 from participate.sessions.models import Attendance, Session, SignUp
@@ -65,6 +66,13 @@ def find_active(session_id: int, person_id: int) -> SignUp | None:
     """Her sign-up for this session, if it stands; or None."""
     query = select(SignUp).where(SignUp.session_id == session_id, SignUp.person_id == person_id)
     return db.session.scalar(query.where(SignUp.status.in_(ACTIVE)))
+
+
+def list_to_come(person_id: int, most: int = 30) -> Sequence[SignUp]:
+    """What somebody is coming to, or waits for, with its session, the soonest first."""
+    query = select(SignUp).join(SignUp.session).options(contains_eager(SignUp.session))
+    query = query.where(SignUp.person_id == person_id, SignUp.status.in_(ACTIVE), Session.ends_at > clock.now())
+    return db.session.scalars(query.order_by(Session.starts_at, SignUp.id).limit(most)).all()
 
 
 def list_sign_ups(session_id: int, *statuses: SignUpStatus) -> Sequence[SignUp]:
