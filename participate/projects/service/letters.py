@@ -24,10 +24,11 @@ def tell_team(request: TeamRequest, asker: str) -> None:
     """Somebody would like to help: owner and hosts hear of it, else the staff of the nearest hub."""
     project = request.project
     facts = {"project_id": project.id, "project": project.name, "asker": asker, "words": request.words}
-    tell("help_asked", _leads_or_staff(project), facts, f"help-asked-{request.id}")
+    tell("help_asked", leads_or_staff(project), facts, f"help-asked-{request.id}")
 
 
-def _leads_or_staff(project: Project) -> list[int]:
+def leads_or_staff(project: Project) -> list[int]:
+    """Whoever answers for a project: owner and hosts, else the staff of the nearest hub."""
     leads = list(queries.list_lead_ids(project.id))
     if leads:
         return leads
@@ -47,7 +48,7 @@ def tell_done(request: TeamRequest, doer: str) -> None:
     """A 20-minute task is done: owner and hosts hear so."""
     need, project = request.need, request.project
     facts = {"project_id": project.id, "project": project.name, "doer": doer, "task": need.words if need else ""}
-    tell("task_done", _leads_or_staff(project), facts, f"task-done-{request.id}")
+    tell("task_done", leads_or_staff(project), facts, f"task-done-{request.id}")
 
 
 def tell_part(project: Project, person_id: int, part: str, key: str) -> None:

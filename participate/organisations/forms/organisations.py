@@ -1,4 +1,4 @@
-"""Forms of the organisations, and the checks of words that every offer's form shares."""
+"""The forms of a partner's page, and the checks of words that every offer's form shares."""
 
 from collections.abc import Callable
 

@@ -1,5 +1,0 @@
-"""Pages of the missions."""
-
-from flask import Blueprint
-
-blueprint = Blueprint("missions", __name__)
