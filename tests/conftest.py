@@ -16,7 +16,9 @@ from participate.core.db import db
 from tests.databases import KINDS, database
 from tests.page import PageClient
 from tests.street import NOON, Street
-from tests.street_again import street_again
+from tests.street_again import Snapshot, street_again
+
+EMPTY = "the empty site"
 
 
 def make_settings(folder: Path, database_url: str, **more: str) -> config.Settings:
@@ -55,6 +57,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         with app.app_context():
             migrate.move(db.engine)
             db.session.remove()
+            if request.param == "sqlite":
+                app.config[EMPTY] = Snapshot(str(db.engine.url.database))
         yield app
         with app.app_context():
             db.session.remove()
@@ -68,20 +72,18 @@ def app(site: Flask) -> Iterator[Flask]:
         yield site
         db.session.rollback()
         db.session.remove()
-        _empty()
+        _empty(site)
         site.extensions.pop("matching", None)  # the matcher's index is of what was there
         for folder in ("letters", "photos"):
             shutil.rmtree(site.extensions["settings"].data / folder, ignore_errors=True)
 
 
-def _empty() -> None:
+def _empty(site: Flask) -> None:
+    if EMPTY in site.config:
+        site.config[EMPTY].lay(str(db.engine.url.database))
+        return
     with db.engine.begin() as connection:
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-            for table in reversed(db.metadata.sorted_tables):
-                connection.execute(table.delete())
-        else:
-            _empty_postgresql(connection)
+        _empty_postgresql(connection)
 
 
 def _empty_postgresql(connection: Connection) -> None:

@@ -1,5 +1,7 @@
-"""The same street again, quickly: built once a site, then laid down row by row."""
+"""The same street again, quickly: built once a site, then laid down row by row; on SQLite the whole file at once."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import fields
 
 from flask import Flask
@@ -10,6 +12,27 @@ from participate.core.db import db
 from tests.street import Street
 
 KEPT = "the street's rows"
+MOST_TRIES = 200  # of a quarter of a second
+
+
+class Snapshot:
+    """An SQLite file as it is now, in memory, to be laid down again."""
+
+    def __init__(self, file: str) -> None:
+        self.kept = sqlite3.connect(":memory:", check_same_thread=False)
+        with closing(sqlite3.connect(file)) as live:
+            live.backup(self.kept)
+
+    def lay(self, file: str) -> None:
+        """The file is as it was. Raises AssertionError where somebody keeps it busy."""
+        tries = iter(range(MOST_TRIES))
+
+        def patient(_status: int, _remaining: int, _total: int) -> None:
+            assert next(tries, None) is not None, "a test left a transaction open"
+
+        with closing(sqlite3.connect(file)) as live:
+            live.execute("PRAGMA synchronous=OFF")
+            self.kept.backup(live, progress=patient)
 
 
 def street_again(app: Flask) -> Street:
@@ -19,15 +42,32 @@ def street_again(app: Flask) -> Street:
         return Street.build()  # a test has put something there before: its rows have numbers of their own
     if kept is None:
         street = Street.build()
-        app.config[KEPT] = _rows(), {each.name: _key(getattr(street, each.name)) for each in fields(Street)}
+        keys = {each.name: _key(getattr(street, each.name)) for each in fields(Street)}
+        app.config[KEPT] = (Snapshot(_file()) if _on_sqlite() else _rows()), keys
         return street
     rows, keys = kept
+    if isinstance(rows, Snapshot):
+        db.session.rollback()
+        rows.lay(_file())
+    else:
+        _lay_rows(rows)
+    return Street(**_load(keys))
+
+
+def _on_sqlite() -> bool:
+    return db.engine.dialect.name == "sqlite"
+
+
+def _file() -> str:
+    return str(db.engine.url.database)
+
+
+def _lay_rows(rows: dict[str, list[dict[str, object]]]) -> None:
     for table in db.metadata.sorted_tables:
         if rows[table.name]:
             db.session.execute(insert(table), rows[table.name])
     _number_on([name for name, some in rows.items() if some])
     db.session.commit()
-    return Street(**_load(keys))
 
 
 def _load(keys: dict[str, tuple[type, int]]) -> dict[str, object]:
@@ -53,7 +93,6 @@ def _rows() -> dict[str, list[dict[str, object]]]:
 
 
 def _number_on(tables: list[str]) -> None:
-    """PostgreSQL counts on from the rows that are there; SQLite does so by itself."""
-    if db.engine.dialect.name == "postgresql":
-        steps = (f"setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM \"{name}\"))" for name in tables)
-        db.session.execute(text("SELECT " + ", ".join(steps)))
+    """PostgreSQL counts on from the rows that are there."""
+    steps = (f"setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM \"{name}\"))" for name in tables)
+    db.session.execute(text("SELECT " + ", ".join(steps)))
