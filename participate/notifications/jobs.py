@@ -23,6 +23,7 @@ from participate.notifications import service
 from participate.notifications.words import Way, Why, why_of
 from participate.outbox.queries import find_promise
 
+MADE, RECORDED = service.MADE, service.RECORDED  # what whoever waits for an answer hears of calls
 KEPT_LAID = timedelta(days=7)
 MOST_MERGED = 5
 

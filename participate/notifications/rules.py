@@ -7,7 +7,7 @@ from participate.core.clock import local, moment_of
 from participate.core.errors import RuleBroken
 from participate.core.waking import next_waking
 from participate.core.words import mark
-from participate.notifications.words import ASKING, NIGHTLY, OFFERS, CallOutcome, Choice, Way, Why
+from participate.notifications.words import ASKING, NIGHTLY, OFFERS, OPEN_ENDED, CallOutcome, Choice, Way, Why
 from participate.places.rules.answer_days import answer_by
 
 REFUSED_FOR_GOOD = range(500, 600)  # RFC 5321: 5yz is a lasting no, 4yz is "not now"
@@ -89,10 +89,15 @@ def call_due(
 
     The time to answer an offer has not begun, so its end is no limit, except that a session begins.
     """
-    by = answer_by(local(made), hours)
-    if good_until is None or (letter in OFFERS and letter != "session_offered"):
+    by, end = answer_by(local(made), hours), call_good_until(letter, good_until)
+    if end is None:
         return by
-    return min(by, good_until - BEFORE_START if letter in OFFERS else good_until)
+    return max(made, min(by, end - BEFORE_START if letter in OFFERS else end))
+
+
+def call_good_until(letter: str, good_until: datetime | None) -> datetime | None:
+    """Until when ringing makes sense. What ends only with the time to answer has no end before that has begun."""
+    return None if letter in OPEN_ENDED else good_until
 
 
 def check_outcome(letter: str, outcome: CallOutcome) -> None:

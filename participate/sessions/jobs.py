@@ -3,10 +3,15 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from participate.core.jobs import Payload, every, on
+from participate.core.errors import RuleBroken
+from participate.core.jobs import Handler, Payload, every, on
+from participate.notifications import jobs as letters
 from participate.notifications.jobs import to_person
+from participate.notifications.words import CallOutcome
+from participate.outbox.rules import WillNot
 from participate.sessions import queries, service
 from participate.sessions.rules.reminders import Reminder
+from participate.sessions.words import SignUpStatus
 
 
 def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
@@ -27,11 +32,57 @@ def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
 @on(service.LETTER)
 def write_letter(payload: Payload) -> None:
     """Write to the person of a sign-up."""
+    _as_letter(payload, to_person)
+
+
+@on(f"{service.LETTER}.late")
+def note_late(payload: Payload) -> None:
+    """It was over before the letter could go."""
+    _as_letter(payload, letters.note_late)
+
+
+@on(f"{service.LETTER}.given_up")
+def give_to_hub(payload: Payload) -> None:
+    """No sender took it: the hub tells her."""
+    _as_letter(payload, letters.give_to_hub)
+
+
+def _as_letter(payload: Payload, do: Handler) -> None:
+    """The promise as one to a person, with what the session is now."""
     given: dict[str, Any] = dict(payload)
     sign_up = queries.find_sign_up(given["sign_up_id"])
     if sign_up is not None:
         facts = letter_facts(sign_up) | given["facts"]
-        to_person(given | {"person_id": sign_up.person_id, "facts": facts})
+        do(given | {"person_id": sign_up.person_id, "facts": facts, "about": service.about(sign_up)})
+
+
+@on(letters.MADE)
+def await_call(payload: Payload) -> None:
+    """Somebody hears by a call that a place is free: her time to answer has not begun."""
+    given: dict[str, Any] = dict(payload)
+    if given["letter"] == "session_offered" and (sign_up := _about(given)) is not None:
+        service.await_call(sign_up, datetime.fromisoformat(given["due_at"]))
+
+
+@on(letters.RECORDED)
+def after_call(payload: Payload) -> None:
+    """The hub has rung: a yes, a no, or the clock starts."""
+    given: dict[str, Any] = dict(payload)
+    if given["letter"] != "session_offered" or (sign_up := _about(given)) is None:
+        return
+    outcome = CallOutcome(given["outcome"])
+    try:
+        if outcome is not CallOutcome.NO:
+            service.after_call(sign_up, outcome)
+        elif sign_up.status is SignUpStatus.OFFERED:
+            service.stay_away(sign_up)
+    except RuleBroken as broken:
+        raise WillNot(type(broken).__name__) from None
+
+
+def _about(given: dict[str, Any]) -> queries.SignUp | None:
+    kind, _colon, number = given["about"].partition(":")
+    return queries.find_sign_up(int(number)) if kind == "sign_up" else None
 
 
 @on(service.LAPSE)

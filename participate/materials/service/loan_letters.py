@@ -63,7 +63,7 @@ def _promise(
     told = facts_of(loan) | facts
     for person_id in people:
         key = f"{letter}:{loan.id}:{step or loan.status}:{person_id}"
-        payload = {"name": letter, "person_id": person_id, "facts": told}
+        payload = {"name": letter, "person_id": person_id, "facts": told, "about": f"loan:{loan.id}"}
         promise("letter", payload, key=key, due=next_waking(clock.now()), good_until=good_until)
 
 

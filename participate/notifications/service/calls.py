@@ -8,7 +8,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.core.jobs import tell
 from participate.notifications.models import Call
-from participate.notifications.rules import AlreadyTold, call_due, check_outcome
+from participate.notifications.rules import AlreadyTold, call_due, call_good_until, check_outcome
 from participate.notifications.service.ledger import Errand
 from participate.notifications.words import CallOutcome, CallStatus
 from participate.outbox.service import promise
@@ -36,7 +36,7 @@ def put_on_list(errand: Errand, *, texted: bool = False) -> Call:
         letter=errand.letter, about=errand.about, facts=dict(errand.facts), made_at=now,
         status=CallStatus.TEXTED if texted else CallStatus.WAITING,
         due_at=call_due(errand.letter, now, hours_of(hub) if hub is not None else {}, errand.good_until),
-        good_until=errand.good_until,
+        good_until=call_good_until(errand.letter, errand.good_until),
     )  # fmt: skip
     db.session.add(call)
     db.session.flush()
@@ -85,3 +85,11 @@ def record_call(actor_id: int, call: Call, outcome: CallOutcome) -> None:
             "facts": facts, "outcome": outcome.value, "actor_id": actor_id,
         }  # fmt: skip
         promise(RECORDED, told, key=f"{RECORDED}:{call.id}")
+
+
+def call_off(person_id: int, letter: str, about: str) -> None:
+    """She knows or it is over: nobody need ring her about it any more."""
+    waits = (Call.person_id == person_id, Call.letter == letter, Call.about == about, Call.status == CallStatus.WAITING)
+    db.session.execute(
+        update(Call).where(*waits).values(status=CallStatus.GONE, facts={}).execution_options(synchronize_session=False)
+    )

@@ -5,6 +5,7 @@ from participate.notifications.words.letters import (
     LETTERS,
     NIGHTLY,
     OFFERS,
+    OPEN_ENDED,
     WEEKLY,
     label_of,
     why_of,
@@ -12,6 +13,6 @@ from participate.notifications.words.letters import (
 from participate.notifications.words.ways import CallOutcome, CallStatus, Choice, Outcome, Way, Why
 
 __all__ = [
-    "ASKING", "LETTERS", "NIGHTLY", "OFFERS", "WEEKLY", "CallOutcome", "CallStatus", "Choice", "Outcome", "Way", "Why",
-    "label_of", "why_of",
+    "ASKING", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus", "Choice", "Outcome",
+    "Way", "Why", "label_of", "why_of",
 ]  # fmt: skip

@@ -80,6 +80,7 @@ LETTERS = {
 NIGHTLY = frozenset({"session_off", "session_cancelled", "session_moved", "session_given"})
 # What asks for a yes or a no, which can be said on the phone. A time to answer starts when the call is recorded.
 OFFERS = frozenset({"session_offered", "loan_offered"})
+OPEN_ENDED = OFFERS - {"session_offered"}  # nothing but the time to answer ends them
 ASKING = OFFERS | {"introduction_asked"}
 
 

@@ -82,18 +82,28 @@ from participate.sessions.service.tasks import (
     take_task,
 )
 from participate.sessions.service.telling import LETTER, tell, tell_everyone
-from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
+from participate.sessions.service.waiting import (
+    FILL,
+    LAPSE,
+    about,
+    accept,
+    after_call,
+    await_call,
+    fill_by_id,
+    invite,
+    lapse,
+)
 
 __all__ = [
     "DAY_AFTER", "DECIDE", "FILL", "LAPSE", "LETTER", "REMIND", "STAND_IN_LAPSE", "Instead", "Party", "SeasonLine",
-    "SeasonStopped", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept",
-    "add_task", "again", "borrow", "came", "cancel", "cannot_either", "cannot_host", "change", "change_party",
-    "change_task", "choose_buddy", "close", "decide", "facts_from", "facts_of", "fill_by_id", "finish_incident",
-    "follow_booking", "forget_incidents", "forget_names", "forget_notes", "free_task", "given_by", "hide",
-    "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "lapse_stand_in", "make_feed", "not_came",
-    "note_incident", "one_less", "person_at", "plan", "plan_season", "plan_series", "promise_letters",
-    "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed", "renew_link", "reopen",
-    "reopen_incident", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link", "set_children",
-    "settle", "sign_up", "stand_in", "stay_away", "take_back", "take_place", "take_task", "tell", "tell_everyone",
-    "token_of", "walk_in", "walk_in_reached", "write_letters",
+    "SeasonStopped", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "about",
+    "accept", "add_task", "after_call", "again", "await_call", "borrow", "came", "cancel", "cannot_either",
+    "cannot_host", "change", "change_party", "change_task", "choose_buddy", "close", "decide", "facts_from",
+    "facts_of", "fill_by_id", "finish_incident", "follow_booking", "forget_incidents", "forget_names", "forget_notes",
+    "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "lapse_stand_in",
+    "make_feed", "not_came", "note_incident", "one_less", "person_at", "plan", "plan_season", "plan_series",
+    "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed", "renew_link",
+    "reopen", "reopen_incident", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link",
+    "set_children", "settle", "sign_up", "stand_in", "stay_away", "take_back", "take_place", "take_task", "tell",
+    "tell_everyone", "token_of", "walk_in", "walk_in_reached", "write_letters",
 ]  # fmt: skip
