@@ -52,6 +52,7 @@ EMPTY_TABLES = {
     "audit_seal": "made by the house",
     "audit_checkpoint": "made by the house",
     "claim": "made by staff at work",
+    "stand_in": "made when a host cannot come",
     "undo": "made by staff at work",
 }  # fmt: skip
 EMPTY_COLUMNS = {
@@ -65,6 +66,8 @@ EMPTY_COLUMNS = {
     "place_code": "of projects done elsewhere",
     "place_text": "of projects done elsewhere",
     "grown_from_id": "of projects begun from one done elsewhere",
+    "bounced_at": "no letter came back yet",
+    "merged_into_id": "staff find doubles",
     "website": "no invented partner has one",
     "follows_id": "made by changing a series from a day on",
     "refused_at": "the hub has said yes, or not yet answered",

@@ -3,6 +3,7 @@
 from participate.demo.making import (
     bookings,
     counts,
+    desk,
     funds,
     ideas,
     library,
@@ -34,6 +35,7 @@ def make(ground: Ground) -> None:
     _make_things(ground, begun, met)
     counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
     stories.make_stories(ground, begun, met)
+    desk.make_desk(ground, begun, met)
     ground.book.flush()
 
 
