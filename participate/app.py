@@ -19,6 +19,7 @@ from participate.audit import commands as audit_commands
 from participate.audit import jobs as audit_jobs
 from participate.core import bodies, config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
+from participate.desk import jobs as desk_jobs
 from participate.desk import views as desk_views
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
@@ -70,6 +71,7 @@ COMMANDS = (
 JOBS = (
     audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
     sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, missions_jobs, moderation_jobs, introductions_jobs,
+    desk_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()

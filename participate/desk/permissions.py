@@ -34,3 +34,8 @@ def hub_ids_of(caller: Caller) -> tuple[int, ...] | None:
 def may_work_at(caller: Caller, hub_id: int) -> bool:
     """The staff of this hub, and admins."""
     return caller.holds("admin") or caller.holds("staff", f"hub:{hub_id}")
+
+
+def is_staff(caller: Caller) -> bool:
+    """Whether this is hub staff or an admin."""
+    return caller.holds("staff") or caller.holds("admin")

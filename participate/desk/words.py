@@ -136,7 +136,6 @@ class Act(StrEnum):
     AGREE = "agree"
     KEEP = "keep"
     SHOW = "show"
-    DONE = "done"
 
     @property
     def label(self) -> str:
@@ -154,11 +153,51 @@ class Act(StrEnum):
 
 
 _ALL = tuple(WaitKind)
+REPORTED = (WaitKind.HELD, WaitKind.REPORT, WaitKind.APPEAL)
 _ACTS: dict[Act, tuple[str, bool, tuple[WaitKind, ...]]] = {
     Act.TAKE: (mark("I take these"), False, _ALL),
     Act.LEAVE: (mark("Give back"), False, _ALL),
     Act.AGREE: (mark("Yes, agree"), True, (WaitKind.BOOKING,)),
     Act.KEEP: (mark("Nothing wrong, keep"), True, (WaitKind.HELD, WaitKind.REPORT)),
     Act.SHOW: (mark("Let everybody see"), True, (WaitKind.PHOTO,)),
-    Act.DONE: (mark("It is done"), True, (WaitKind.INCIDENT,)),
+}
+
+
+class FoundKind(StrEnum):
+    """What the search finds, in the order in which it stands."""
+
+    PERSON = "person"
+    SESSION = "session"
+    PROJECT = "project"
+    IDEA = "idea"
+    SPACE = "space"
+    MATERIAL = "material"
+    ORGANISATION = "organisation"
+    RECIPE = "recipe"
+    NOTE = "note"
+
+    @property
+    def label(self) -> str:
+        return _FOUND[self][0]
+
+    @property
+    def icon(self) -> str:
+        return _FOUND[self][1]
+
+    @property
+    def path(self) -> str:
+        """Its page: an address with places for its `id` and `other` (a slug, a day)."""
+        return _FOUND[self][2]
+
+
+_FOUND: dict[FoundKind, tuple[str, str, str]] = {
+    FoundKind.PERSON: (mark("Neighbour"), "user", "/people/{id}"),
+    FoundKind.SESSION: (mark("Session"), "calendar-days", "/sessions/{id}"),
+    FoundKind.PROJECT: (mark("Project"), "users", "/projects/{id}"),
+    FoundKind.IDEA: (mark("Idea"), "lightbulb", "/ideas/{id}"),
+    FoundKind.SPACE: (mark("Space"), "key-round", "/spaces/{id}"),
+    FoundKind.MATERIAL: (mark("Thing"), "wrench", "/materials/{id}"),
+    FoundKind.ORGANISATION: (mark("Organisation"), "heart-handshake", "/organisations/{id}"),
+    FoundKind.RECIPE: (mark("Recipe"), "book-open", "/recipes/{other}"),
+    FoundKind.NOTE: (mark("Note in the diary"), "pencil", "/desk/diary?day={other}"),
 }

@@ -1,6 +1,5 @@
 """A hub's days: what is on, who hosts, who stands in, who is away, what colleagues wrote."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,7 +8,6 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import joinedload, lazyload
 
 from participate.accounts.models import Person, RoleHeld
-from participate.accounts.queries import ids_apart
 from participate.accounts.words import PersonStatus, Role
 from participate.core import clock
 from participate.core.db import db
@@ -48,11 +46,11 @@ class Day:
     away: list[Away] = field(default_factory=list)
 
 
-def week_of(hub_id: int, first: date, reader_id: int) -> list[Day]:
+def week_of(hub_id: int, first: date) -> list[Day]:
     """Seven days of a hub, from `first`. Five statements."""
     days = {first + timedelta(days=number): Day(first + timedelta(days=number)) for number in range(WEEK)}
     start, end = clock.week_of(first)
-    sessions = _sessions(hub_id, start, end, reader_id)
+    sessions = _sessions(hub_id, start, end)
     asked = _asked([each.id for each in sessions])
     for each in sessions:
         day = days.get(clock.local(each.starts_at).date())
@@ -67,15 +65,15 @@ def week_of(hub_id: int, first: date, reader_id: int) -> list[Day]:
     return list(days.values())
 
 
-def list_today(hub_ids: Sequence[int], reader_id: int) -> list[Meeting]:
+def list_today(hub_ids: Sequence[int]) -> list[Meeting]:
     """What is on today at these hubs. Two statements."""
     start, _end = clock.week_of(clock.today())
-    found = _sessions(hub_ids, start, start + timedelta(hours=30), reader_id)
+    found = _sessions(hub_ids, start, start + timedelta(hours=30))
     today = [each for each in found if clock.local(each.starts_at).date() == clock.today()]
     return [_meeting(each, "") for each in today]
 
 
-def _sessions(hub_id: int | Sequence[int], start: object, end: object, reader_id: int) -> Sequence[Session]:
+def _sessions(hub_id: int | Sequence[int], start: object, end: object) -> Sequence[Session]:
     hubs = [hub_id] if isinstance(hub_id, int) else hub_id
     people = [joinedload(person).options(lazyload(Person.roles), lazyload(Person.ward)) for person in
               (Session.host, Session.buddy)]  # fmt: skip
@@ -86,9 +84,7 @@ def _sessions(hub_id: int | Sequence[int], start: object, end: object, reader_id
         Session.starts_at >= start, Session.starts_at < end, Session.hidden_at.is_(None), Project.hidden_at.is_(None),
     )  # fmt: skip
     query = query.options(*people, joinedload(Session.space)).order_by(Session.starts_at, Session.id)
-    apart = ids_apart(reader_id)
-    found = db.session.scalars(query.limit(MOST_A_WEEK)).unique().all()
-    return [each for each in found if each.host_id not in apart or each.host_id is None]
+    return db.session.scalars(query.limit(MOST_A_WEEK)).unique().all()
 
 
 def _meeting(session: Session, asked: str) -> Meeting:

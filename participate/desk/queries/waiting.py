@@ -9,7 +9,6 @@ from sqlalchemy import CompoundSelect, Row, Select, and_, case, func, or_, selec
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import Person
-from participate.accounts.queries import not_apart
 from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import SIZE, Page
@@ -17,15 +16,18 @@ from participate.core.text import first_name, shorten
 from participate.desk.models import Claim
 from participate.desk.queries.area import Area, hours_of
 from participate.desk.queries.sources import ALL
-from participate.desk.words import Risk, WaitKind
+from participate.desk.words import REPORTED, Risk, WaitKind
+from participate.moderation.rules.urgency import due_of
+from participate.moderation.words import Urgency
 from participate.places.rules.answer_days import answer_by
 
 TITLE = 90
 # Their answer is promised for a day; the others name their own, or none.
 _ANSWERED = (
-    WaitKind.HELD, WaitKind.REPORT, WaitKind.APPEAL, WaitKind.IDEA, WaitKind.BOOKING, WaitKind.LOAN_ASKED,
+    WaitKind.IDEA, WaitKind.BOOKING, WaitKind.LOAN_ASKED,
     WaitKind.HELLO, WaitKind.PHOTO, WaitKind.FUND_ASK,
 )  # fmt: skip
+_URGENCY = tuple(Urgency)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def _all(area: Area) -> CompoundSelect[Any]:
     return union_all(*(source(area) for source in ALL))
 
 
-def _held(area: Area) -> tuple[Any, Any, Select[Any]]:
+def _held(area: Area) -> Select[Any]:
     """The rows of every source with whoever has them in hand; those that a press will settle soon are left out."""
     rows = _all(area).subquery("waiting")
     in_hand = and_(Claim.kind == rows.c.kind, Claim.thing_id == rows.c.id, Claim.until > area.now)
@@ -87,7 +89,7 @@ def _held(area: Area) -> tuple[Any, Any, Select[Any]]:
         Claim, in_hand
     )
     settled = and_(Claim.id.is_not(None), Claim.undo_id.is_not(None))
-    return rows, holder, query.where(~settled, not_apart(rows.c.person, area.reader_id))
+    return query.where(~settled)
 
 
 def list_waiting(
@@ -97,8 +99,7 @@ def list_waiting(
 
     One statement.
     """
-    _rows, _holder, query = _held(area)
-    rows = query.subquery("held")
+    rows = _held(area).subquery("held")
     holder = aliased(Person)
     chosen = select(rows, holder.name.label("holder_name")).outerjoin(holder, holder.id == rows.c.holder)
     if kind is not None:
@@ -112,7 +113,9 @@ def list_waiting(
 
 def _waiting(row: Row[Any], area: Area) -> Waiting:
     kind, due = WaitKind(row.kind), row.due
-    if due is None and kind in _ANSWERED:
+    if kind in REPORTED:
+        due = due_of(_URGENCY[row.parent], row.since)
+    elif due is None and kind in _ANSWERED:
         due = answer_by(clock.local(row.since), hours_of(area.hub_of(row.hub)))
     return Waiting(
         kind=kind, id=row.id, title=shorten(row.title or "", TITLE), who=first_name(row.who or ""),
@@ -125,8 +128,7 @@ def _waiting(row: Row[Any], area: Area) -> Waiting:
 
 def count_waiting(area: Area) -> Counts:
     """How much waits, by kind. One statement."""
-    _rows, _holder, query = _held(area)
-    rows = query.subquery("held")
+    rows = _held(area).subquery("held")
     mine = func.sum(case((rows.c.holder == area.reader_id, 1), else_=0))
     counted = select(rows.c.kind, rows.c.risk, func.count(), mine).group_by(rows.c.kind, rows.c.risk)
     by_kind: dict[WaitKind, int] = {}
@@ -144,8 +146,7 @@ def list_keys(area: Area, keys: Sequence[tuple[WaitKind, int]]) -> list[Waiting]
     """Those of the ticked things that still wait here, in the order of the list. One statement."""
     if not keys:
         return []
-    _rows, _holder, query = _held(area)
-    rows, holder = query.subquery("held"), aliased(Person)
+    rows, holder = _held(area).subquery("held"), aliased(Person)
     chosen = select(rows, holder.name.label("holder_name")).outerjoin(holder, holder.id == rows.c.holder)
     ticked = [and_(rows.c.kind == kind.value, rows.c.id == number) for kind, number in keys]
     chosen = chosen.where(or_(*ticked)).order_by(rows.c.risk, rows.c.since, rows.c.kind, rows.c.id)

@@ -2,4 +2,8 @@
 
 from flask import Blueprint
 
+from participate.desk.views import away, desk, diary, people, people_acts, people_print, pressing, search
+
 blueprint = Blueprint("desk", __name__)
+for part in (desk, pressing, diary, away, search, people, people_acts, people_print):
+    part.register(blueprint)

@@ -15,7 +15,7 @@ from participate.desk.words import Risk, WaitKind
 Column = ColumnElement[Any] | Any
 
 
-class start_of_day(FunctionElement[datetime]):  # noqa: N801 - it is written as a function of SQL
+class start_of_day(FunctionElement[datetime]):
     """The first moment of the day in a column of days."""
 
     type = Moment()

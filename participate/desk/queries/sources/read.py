@@ -41,6 +41,7 @@ def reports(area: Area) -> Select[Any]:
         id=func.min(Report.id),
         title=func.max(Report.title),
         note=func.max(Report.kind),
+        parent=case((now, 0), (soon, 1), else_=2),  # its urgency, in their order
         since=since,
         risk=case((now, risk(Risk.NOW)), (late, risk(Risk.LATE)), (soon, risk(Risk.SOON)), else_=risk(Risk.USUAL)),
         claimed_by=func.max(Report.claimed_by),
