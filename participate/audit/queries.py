@@ -37,10 +37,13 @@ def list_of(kind: str, thing_id: int, most: int = 50) -> list[AuditRow]:
     return list(db.session.scalars(rows.order_by(AuditRow.id.desc()).limit(most)))
 
 
-def page_of(kind: str, thing_id: int, verbs: Collection[str], number: int, size: int = 20) -> Page[AuditRow]:
-    """A page of what was done to one thing by somebody, of these verbs only, newest first."""
+def page_of(
+    kind: str, thing_id: int, verbs: Collection[str], number: int, size: int = 20, *, but_actor: int = 0
+) -> Page[AuditRow]:
+    """A page of what was done to one thing by somebody (but `but_actor`), of these verbs only, newest first."""
     rows = select(AuditRow).where(AuditRow.kind == kind, AuditRow.thing_id == thing_id, AuditRow.verb.in_(verbs))
-    return paging.page_of(rows.where(AuditRow.actor_id.is_not(None)).order_by(AuditRow.id.desc()), number, size)
+    rows = rows.where(AuditRow.actor_id.is_not(None), AuditRow.actor_id != but_actor)
+    return paging.page_of(rows.order_by(AuditRow.id.desc()), number, size)
 
 
 def site_key() -> bytes:

@@ -6,9 +6,8 @@ from flask_babel import lazy_gettext as _
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from participate.accounts.rules import BadContact, read_number
+from participate.accounts.rules import BadContact, read_contact, read_number
 from participate.accounts.words import Channel, ConsentFor, ConsentHow
-from participate.accounts.rules import read_contact
 from participate.core.fields import ChoiceField, Form, LineField, RadioChoiceField, TickField
 from participate.core.i18n import language_name
 from participate.organisations.forms import open_words
@@ -80,13 +79,16 @@ class PersonForm(ReachForm):
         _("Said yes: the hub may write me down"), missing=_("Ask first. Without a yes we write nobody down.")
     )
     how = RadioChoiceField(_("How was it said?"), missing=_("Say how it was said."))
-    more = AnyOfField(_("Said yes to this as well"), choices=[SelectChoice(each.value, _(each.label)) for each in OFFERED])
+    more = AnyOfField(
+        _("Said yes to this as well"), choices=[SelectChoice(each.value, _(each.label)) for each in OFFERED]
+    )
     likes = LineField(_("What do you like doing?"), longest=LONGEST, validators=[open_words])
     shows = LineField(_("What could you show someone?"), longest=LONGEST, validators=[open_words])
     hub = ChoiceField(_("Which hub?"), missing=_("Choose the hub."))
     at_home = True  # these are words of one person: they hold no address
     page_order = (
-        "name", "adult", "agreed", "how", "more", "likes", "shows", "number", "texts", "note", "ward", "language", "hub",
+        "name", "adult", "agreed", "how", "more", "likes", "shows", "number", "texts", "note", "ward", "language",
+        "hub",
     )  # fmt: skip
 
     def __init__(self, wards: Choices, hubs: Choices, **more: Any) -> None:

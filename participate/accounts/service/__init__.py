@@ -1,5 +1,6 @@
 """Changes to accounts: codes, sign-ins, roles, who is kept apart."""
 
+from participate.accounts.rules.cards import card_line
 from participate.accounts.service.apart import NotHerself, end_apart, set_apart
 from participate.accounts.service.cards import code_of, end_cards, make_card, may_be_printed, use_card
 from participate.accounts.service.codes import ask_code, open_door, wrong_code
@@ -23,6 +24,7 @@ __all__ = [
     "Written",
     "ask_code",
     "change_person",
+    "card_line",
     "code_of",
     "end_all",
     "end_apart",

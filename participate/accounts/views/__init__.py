@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.accounts.views import account, cards, code, join, roles, tablet
+from participate.accounts.views import account, cards, code, done, join, roles, tablet
 
 blueprint = Blueprint("accounts", __name__)
-for part in (join, code, account, roles, cards, tablet):
+for part in (join, code, account, roles, cards, tablet, done):
     part.register(blueprint)

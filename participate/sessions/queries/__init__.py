@@ -151,7 +151,8 @@ __all__ = [
     "list_named", "list_next_of_project", "list_of_feed", "list_of_project", "list_of_series", "list_open_incidents",
     "list_places", "list_places_near", "list_projects_by_id", "list_projects_to_plan", "list_queue", "list_rooms",
     "list_series", "list_sign_ups", "list_slots", "list_stand_ins", "list_standing", "list_subjects", "list_tasks",
-    "list_team", "list_thanks", "list_this_week", "list_to_come", "list_to_ring", "list_week", "list_without_place", "lock_sessions",
+    "list_team", "list_thanks", "list_this_week", "list_to_come", "list_to_ring", "list_week",
+    "list_without_place", "lock_sessions",
     "may_choose", "names_of_subjects", "page_of_incidents", "page_of_roster", "page_of_sign_ups", "place_in_line",
     "place_line", "proven_status", "read_room", "slot_of", "token_of", "token_of_feed", "usual_count",
 ]  # fmt: skip
