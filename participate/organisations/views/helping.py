@@ -30,10 +30,10 @@ def register(blueprint: Blueprint) -> None:
 
 @dataclass(frozen=True)
 class Fit:
-    """An open need, and why it is shown to this partner."""
+    """An open need, and the partner's own words for which it is shown."""
 
     need: projects.NeedCard
-    reason: object
+    words: tuple[str, ...]
 
 
 @open_to(residents)
@@ -61,7 +61,7 @@ def _fitting(partner: queries.Organisation, kind: str) -> Sequence[Fit]:
     found = matching.projects_that_need(can=can, spaces=rooms, things=things, offers=partner.offers)
     needs = projects.list_open_of({each.project_id for each in found})
     best = [
-        Fit(need, each.reason)
+        Fit(need, each.words)
         for each in found
         for need in needs.get(each.project_id, [])
         if need.kind in (each.kinds or KINDS) and kind in ("", need.kind)
