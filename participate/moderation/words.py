@@ -1,5 +1,6 @@
 """Words of the moderation."""
 
+from datetime import date
 from enum import StrEnum
 
 from participate.core.words import mark
@@ -64,6 +65,22 @@ class Choice(StrEnum):
     WARN = "warn"
     SUSPEND = "suspend"
 
+    @property
+    def label(self) -> str:
+        return _CHOICE_LABELS[self]
+
+
+# As it stands in what was decided, and in the table for a regulator.
+_CHOICE_LABELS = {
+    Choice.KEEP: mark("Kept"),
+    Choice.HIDE: mark("Hidden"),
+    Choice.SHOW: mark("Shown again"),
+    Choice.EDIT: mark("Asked to be changed"),
+    Choice.REMOVE: mark("Removed"),
+    Choice.WARN: mark("Hidden, its author warned"),
+    Choice.SUSPEND: mark("Hidden, its author paused"),
+}
+
 
 class Origin(StrEnum):
     """Who wants it looked at."""
@@ -71,6 +88,11 @@ class Origin(StrEnum):
     NEIGHBOUR = "neighbour"
     HELD = "held"
     AUTHOR = "author"
+
+
+FIRST_LINE = mark("One of the first posts of somebody new")
+FOUND_LINE = mark("Held for what the house saw in it")
+CHANGED_LINE = mark("Its author changed it, as we asked")
 
 
 class Urgency(StrEnum):
@@ -97,6 +119,13 @@ class MeasureKind(StrEnum):
 
     WARNED = "warned"
     SUSPENDED = "suspended"
+
+    @property
+    def label(self) -> str:
+        return _MEASURE_LABELS[self]
+
+
+_MEASURE_LABELS = {MeasureKind.WARNED: mark("Warned"), MeasureKind.SUSPENDED: mark("Paused")}
 
 
 class WorryKind(StrEnum):
@@ -182,4 +211,9 @@ NOUNS = {
     "thanks": mark("a thank-you"),
     "posting": mark("something a neighbour wrote"),
     "person": mark("a neighbour"),
+    "introduction_note": mark("words between two neighbours"),
+    "measure": mark("a warning or a pause"),
 }
+
+# The days since when our terms read as they do, the newest first, and what changed then.
+TERMS = ((date(2026, 11, 22), mark("The first terms.")),)

@@ -2,6 +2,6 @@
 
 from participate.moderation.models.measure import Measure
 from participate.moderation.models.report import Report
-from participate.moderation.models.worry import Worry, WorryNote
+from participate.moderation.models.worry import Worry, WorryKept, WorryNote
 
-__all__ = ["Measure", "Report", "Worry", "WorryNote"]
+__all__ = ["Measure", "Report", "Worry", "WorryKept", "WorryNote"]

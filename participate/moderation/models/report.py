@@ -6,7 +6,16 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participate.core.db import Moment, db, enum_column
-from participate.moderation.words import Choice, Origin, ReportReason, ReportStatus, Urgency
+from participate.moderation.words import (
+    CHANGED_LINE,
+    FIRST_LINE,
+    FOUND_LINE,
+    Choice,
+    Origin,
+    ReportReason,
+    ReportStatus,
+    Urgency,
+)
 
 YEAR = "1 year"
 
@@ -55,3 +64,11 @@ class Report(db.Model):
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": YEAR}
     )
     claimed_until: Mapped[datetime | None] = mapped_column(Moment)
+
+    @property
+    def line(self) -> str:
+        """Why it is here, in words that staff read."""
+        if self.origin is Origin.HELD:
+            return FOUND_LINE if self.found else FIRST_LINE
+        changed = self.origin is Origin.AUTHOR and self.reason is not ReportReason.ASK_AGAIN
+        return CHANGED_LINE if changed else self.reason.label

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participate.core.db import Moment, db, enum_column
@@ -56,3 +56,16 @@ class WorryNote(db.Model):
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": SEALED}
     )
     made_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class WorryKept(db.Model):
+    """A safeguarding lead who never opens a case: she is named in it, or stepped aside."""
+
+    __tablename__ = "worry_kept"
+    __table_args__ = (UniqueConstraint("worry_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    worry_id: Mapped[int] = mapped_column(ForeignKey("worry.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "safeguarding", "keep": SEALED}
+    )

@@ -38,14 +38,14 @@ class AskedAlready(RuleBroken):
 
 
 def check_choice(choice: Choice, *, waiting: bool, hidden: bool) -> None:
-    """Whether a choice fits: keeping answers what waits, hiding needs something to be seen, showing something
-    hidden. Raises AlreadyDecided or NotHidden.
+    """Whether a choice fits: keeping answers what waits, showing needs something hidden, and every other choice
+    something that waits or is to be seen. Raises AlreadyDecided or NotHidden.
     """
     if choice is Choice.SHOW and not hidden:
         raise NotHidden
     if choice is Choice.KEEP and not waiting:
         raise AlreadyDecided
-    if choice is Choice.HIDE and not waiting and hidden:
+    if choice not in (Choice.KEEP, Choice.SHOW) and not waiting and hidden:
         raise AlreadyDecided
 
 

@@ -1,22 +1,24 @@
-"""A report comes in; staff keep the thing, hide it or show it again; its author and the reporters are told."""
+"""A report comes in; staff decide about the thing and its author; those whom it concerns are told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from participate.accounts.queries import find_person
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.core.words import HELD
 from participate.moderation import queries, things
 from participate.moderation.models import Report
 from participate.moderation.rules import check_ask_again, check_choice, check_decider
+from participate.moderation.rules.deciding import InHand, is_in_hand
+from participate.moderation.rules.urgency import urgency_of
+from participate.moderation.service import measures
+from participate.moderation.service.telling import tell_authors, tell_reporters
 from participate.moderation.things import Thing
-from participate.moderation.words import Choice, ReportReason, ReportStatus
-from participate.outbox.service import promise
-from participate.places.queries import nearest_hub
+from participate.moderation.words import Choice, MeasureKind, Origin, ReportReason, ReportStatus
+from participate.outbox.service import withdraw
 
-STATUSES = {
-    Choice.KEEP: ReportStatus.KEPT, Choice.HIDE: ReportStatus.HIDDEN, Choice.SHOW: ReportStatus.KEPT,
-}  # fmt: skip
+SHOWN = (Choice.KEEP, Choice.SHOW)
+MEASURES = {Choice.WARN: MeasureKind.WARNED, Choice.SUSPEND: MeasureKind.SUSPENDED}
 
 
 def report(actor_id: int | None, thing: Thing, reason: ReportReason, words: str) -> Report:
@@ -24,104 +26,113 @@ def report(actor_id: int | None, thing: Thing, reason: ReportReason, words: str)
     for known in queries.list_about(thing.kind, thing.id):
         if actor_id is not None and known.reporter_id == actor_id and known.status is ReportStatus.OPEN:
             known.reason, known.words = reason, words or known.words
+            known.urgency = urgency_of(known.origin, reason)
             db.session.flush()
             return known
+    again = reason is ReportReason.ASK_AGAIN
+    return make(thing, actor_id, reason, words, Origin.AUTHOR if again else Origin.NEIGHBOUR, thing.writer_id)
+
+
+def make(
+    thing: Thing, actor_id: int | None, reason: ReportReason, words: str, origin: Origin, author_id: int | None
+) -> Report:
+    """A new row of what waits for a look."""
     made = Report(
         kind=thing.kind, thing_id=thing.id, title=thing.title, seen=thing.words, reason=reason, words=words,
-        reporter_id=actor_id, made_at=clock.now(),
+        reporter_id=None if origin is Origin.HELD else actor_id, made_at=clock.now(), origin=origin,
+        urgency=urgency_of(origin, reason), author_id=author_id,
     )  # fmt: skip
     db.session.add(made)
     db.session.flush()
-    record(actor_id, "reported", thing.kind, thing.id)
+    record(actor_id, "held" if origin is Origin.HELD else "reported", thing.kind, thing.id)
     return made
 
 
 def ask_again(actor_id: int, thing: Thing, words: str) -> Report:
     """The author of a hidden thing asks to have it looked at again. Raises NotHidden or AskedAlready."""
-    waiting = any(
-        each.status is ReportStatus.OPEN and each.reason is ReportReason.ASK_AGAIN
-        for each in queries.list_about(thing.kind, thing.id)
-    )
+    waiting = any(each.status is ReportStatus.OPEN for each in queries.list_about(thing.kind, thing.id))
     check_ask_again(hidden=thing.hidden, waiting=waiting)
     return report(actor_id, thing, ReportReason.ASK_AGAIN, words)
 
 
-def decide(actor_id: int, decided: Report, choice: Choice, reason: str) -> None:
-    """Keep, hide or show the thing; every open report about it is answered.
+def decide(actor_id: int, decided: Report, choice: Choice, reason: str, *, days: int = 0) -> None:
+    """Do what was chosen about the thing and its author; every open report about it is answered.
 
-    Raises AlreadyDecided, NotHidden, OwnThing, SecondLook, or NotFound when the thing is gone.
+    `days`: how long a suspension lasts, 0 until somebody ends it. Raises AlreadyDecided, InHand, NotHidden, OwnThing,
+    SecondLook, NobodyKnown, Colleague, or NotFound when the thing is gone.
     """
     thing = things.get(decided.kind, decided.thing_id)
-    about = queries.list_about(thing.kind, thing.id)
+    about = queries.lock_about(thing.kind, thing.id)
     waiting = [each for each in about if each.status is ReportStatus.OPEN]
-    check_choice(choice, waiting=bool(waiting), hidden=thing.hidden)
-    check_decider(
-        actor_id,
-        thing.author_ids,
-        asked_again=any(each.reason is ReportReason.ASK_AGAIN for each in waiting),
-        decided_before={each.decided_by for each in about},
-    )
-    changed = _carry_out(actor_id, thing, choice, reason)
-    _answer(actor_id, decided, waiting or [decided], STATUSES[choice], reason)
+    _check(actor_id, thing, choice, about, waiting)
+    person = measures.check(actor_id, _author(thing, decided)) if choice in MEASURES else None
     asked = any(each.reason is ReportReason.ASK_AGAIN for each in waiting)
-    if changed or asked:
-        _tell_authors(thing, decided, "thing_hidden" if thing.hidden else "thing_restored", reason, asked)
-    _tell_reporters(waiting, thing.title if thing.open else "", reason, "hidden" if thing.hidden else "kept")
+    changed = _carry_out(actor_id, thing, choice, reason)
+    _answer(actor_id, decided, waiting or [decided], choice, reason)
+    if thing.kind != "measure" and (changed or asked):
+        tell_authors(thing, decided, choice, reason, asked)
+    if person is not None:
+        measures.take(actor_id, person, MEASURES[choice], reason, decided, days)
+    tell_reporters(waiting, thing.title if thing.open else "", reason, "hidden" if thing.hidden else "kept")
     db.session.flush()
 
 
 def close(actor_id: int, decided: Report, reason: str) -> None:
     """The thing is gone: what waits about it is answered. Raises AlreadyDecided."""
-    about = queries.list_about(decided.kind, decided.thing_id)
+    about = queries.lock_about(decided.kind, decided.thing_id)
     waiting = [each for each in about if each.status is ReportStatus.OPEN]
     check_choice(Choice.KEEP, waiting=bool(waiting), hidden=False)
-    _answer(actor_id, decided, waiting, ReportStatus.KEPT, reason)
-    _tell_reporters(waiting, "", reason, "gone")
+    _answer(actor_id, decided, waiting, Choice.KEEP, reason)
+    tell_reporters(waiting, "", reason, "gone")
     db.session.flush()
 
 
+def _check(actor_id: int, thing: Thing, choice: Choice, about: Sequence[Report], waiting: Sequence[Report]) -> None:
+    check_choice(choice, waiting=bool(waiting), hidden=thing.hidden)
+    if any(is_in_hand(each.claimed_by, each.claimed_until, actor_id, clock.now()) for each in waiting):
+        raise InHand
+    check_decider(
+        actor_id,
+        thing.author_ids,
+        asked_again=any(each.reason is ReportReason.ASK_AGAIN for each in waiting),
+        decided_before=queries.deciders_of(thing.kind, thing.row, about),
+    )
+
+
+def _author(thing: Thing, decided: Report) -> int | None:
+    """Who is warned or suspended: whoever wrote it."""
+    return decided.author_id or thing.writer_id
+
+
 def _carry_out(actor_id: int, thing: Thing, choice: Choice, reason: str) -> bool:
-    """Hide or show the thing. Returns whether that changed anything."""
-    if choice is Choice.HIDE and not thing.hidden:
+    """Hide or show the thing. Returns whether its authors must hear of it."""
+    if thing.kind == "measure":
+        if choice is Choice.SHOW:
+            measures.end(actor_id, thing.row, "taken_back", reason)
+        else:
+            measures.uphold(thing.row, reason)
+        return False
+    if choice in SHOWN:
+        if choice is Choice.SHOW or thing.because == HELD:
+            thing.restore(actor_id)
+            return True
+        return False
+    held = thing.because == HELD
+    if held:
+        thing.restore(actor_id)  # hidden from now on for a reason that its author reads
+    if held or not thing.hidden:
         thing.hide(actor_id, reason)
+        withdraw(f"{thing.kind}:{thing.id}")
         return True
-    if choice is Choice.SHOW:
-        thing.restore(actor_id)
-        return True
-    return False
+    if choice is not Choice.HIDE and thing.because:
+        thing.row.hidden_because = reason
+    return choice is not Choice.HIDE
 
 
-def _answer(actor_id: int, decided: Report, together: Sequence[Report], status: ReportStatus, reason: str) -> None:
+def _answer(actor_id: int, decided: Report, together: Sequence[Report], choice: Choice, reason: str) -> None:
+    status = ReportStatus.KEPT if choice in SHOWN else ReportStatus.HIDDEN
     for each in together:
-        each.status, each.decision = status, reason
+        each.status, each.decision, each.choice = status, reason, choice
         each.decided_at, each.decided_by = clock.now(), actor_id
+        each.claimed_by = each.claimed_until = None
     record(actor_id, "decided", "report", decided.id)
-
-
-def _tell_authors(thing: Thing, decided: Report, letter: str, reason: str, asked: bool) -> None:
-    """Those who answer for it hear what changed for them, or the answer when they had asked."""
-    for person_id in thing.author_ids:
-        facts = {"kind": thing.kind, "id": thing.id, "title": thing.title, "reason": reason, "asked": asked}
-        _tell(person_id, letter, f"{letter}-{decided.id}-{_stamp()}", facts | _hub_of(person_id))
-
-
-def _tell_reporters(waiting: Sequence[Report], title: str, reason: str, outcome: str) -> None:
-    for each in waiting:
-        if each.reporter_id is not None and each.reason is not ReportReason.ASK_AGAIN:
-            facts = {"title": title, "reason": reason, "outcome": outcome}
-            _tell(each.reporter_id, "report_answered", f"answered-{each.id}", facts)
-
-
-def _hub_of(person_id: int) -> dict[str, str]:
-    """Where she can come in or ring about it."""
-    person = find_person(person_id)
-    hub = nearest_hub(person.ward_id, person.square) if person is not None else None
-    return {"hub": hub.name, "phone": hub.phone} if hub is not None else {"hub": "", "phone": ""}
-
-
-def _tell(person_id: int, letter: str, key: str, facts: Mapping[str, object]) -> None:
-    promise("letter", {"name": letter, "person_id": person_id, "facts": facts}, key=f"{key}-{person_id}")
-
-
-def _stamp() -> str:
-    return f"{clock.now().timestamp():.3f}"

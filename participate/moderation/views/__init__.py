@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.moderation.views import reports
+from participate.moderation.views import cases, deciding, help_first, reports, worried
 
 blueprint = Blueprint("moderation", __name__)
-for part in (reports,):
+for part in (reports, deciding, help_first, worried, cases):
     part.register(blueprint)

@@ -1,6 +1,4 @@
-"""Reporting, open to anyone; asking again, open to authors; deciding, open to staff."""
-
-from datetime import datetime
+"""Reporting, open to anyone; asking again, open to authors; where it stands, for whoever wrote it."""
 
 from flask import Blueprint, request
 from flask_babel import gettext as _
@@ -10,13 +8,15 @@ from werkzeug.wrappers import Response
 from participate.accounts.throttle import hit
 from participate.core import clock
 from participate.core.errors import NotFound
-from participate.core.guards import anyone, open_to, residents, staff
+from participate.core.guards import anyone, open_to, residents
 from participate.core.http import go, say, show
+from participate.core.i18n import and_list
 from participate.core.paging import asked_page
 from participate.moderation import queries, service, things
-from participate.moderation.forms import AskAgainForm, DecisionForm, ReportForm
-from participate.moderation.words import NOUNS, Choice, ReportReason, ReportStatus
-from participate.places.rules.answer_days import answer_by, is_late
+from participate.moderation.forms import AskAgainForm, ReportForm
+from participate.moderation.rules.holding import read
+from participate.moderation.words import NOUNS, MeasureKind, ReportReason, ReportStatus
+from participate.places.rules.answer_days import answer_by
 
 REPORTS_AN_HOUR = 10
 HOUR = 3600
@@ -26,15 +26,15 @@ def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/report/<kind>/<int:thing_id>", "report", report, methods=["GET", "POST"])
     blueprint.add_url_rule("/report/thank-you", "thanks", thanks)
     blueprint.add_url_rule("/ask-again/<kind>/<int:thing_id>", "ask_again", ask_again, methods=["GET", "POST"])
-    blueprint.add_url_rule("/reports", "reports", reports)
-    blueprint.add_url_rule("/reports/<int:report_id>", "decide", decide, methods=["GET", "POST"])
+    blueprint.add_url_rule("/measures/<int:measure_id>/<token>", "measure", measure, methods=["GET", "POST"])
+    blueprint.add_url_rule("/where-it-stands", "mine", mine)
 
 
 @open_to(anyone)
 def report(kind: str, thing_id: int) -> Response:
     """Say that something is wrong with a thing that somebody made."""
     thing = things.get(kind, thing_id)
-    if thing.hidden:
+    if thing.hidden or not thing.how.reportable:
         raise NotFound
     form = ReportForm()
     if not form.validate_on_submit():
@@ -61,53 +61,45 @@ def ask_again(kind: str, thing_id: int) -> Response:
     if form.validate_on_submit():
         service.ask_again(current_user.id, thing, form.words.data or "")
         return go("moderation.thanks")
-    about = queries.list_about(kind, thing_id)
-    decision = next((each.decision for each in reversed(about) if each.status is ReportStatus.HIDDEN), "")
-    waiting = any(each.status is ReportStatus.OPEN and each.reason is ReportReason.ASK_AGAIN for each in about)
-    facts = {"form": form, "thing": thing, "decision": decision, "waiting": waiting}
+    facts = {"form": form, "thing": thing, **_standing(thing)}
     return show("moderation/ask_again.html", **facts, status=422 if form.errors else 200)
 
 
-@open_to(staff)
-def reports() -> Response:
-    """What waits for a decision, the longest waiting first; or what was decided, the newest first."""
-    done = request.args.get("done") == "1"
-    page = queries.list_decided(asked_page()) if done else queries.list_waiting(asked_page())
-    return show("moderation/reports.html", page=page, done=done, nouns=NOUNS, is_late=_is_late)
-
-
-@open_to(staff)
-def decide(report_id: int) -> Response:
-    """One thing that was reported: what was said, what it says, and the decision."""
-    held = queries.get_report(report_id)
-    thing = things.find(held.kind, held.thing_id)
-    about = queries.list_about(held.kind, held.thing_id)
-    waiting = any(each.status is ReportStatus.OPEN for each in about)
-    form = DecisionForm(_choices(thing, waiting))
+@open_to(anyone)
+def measure(measure_id: int, token: str) -> Response:
+    """Somebody who was warned, or may not take part for now, asks somebody else to look at it; signed in or not."""
+    found = queries.get_measure(measure_id)
+    if not queries.is_token_of(found, token):
+        raise NotFound
+    thing = things.get("measure", measure_id)
+    form = AskAgainForm()
     if form.validate_on_submit():
-        choice, reason = Choice(form.choice.data), form.reason.data or ""
-        if thing is None:
-            service.close(current_user.id, held, reason)
-        else:
-            service.decide(current_user.id, held, choice, reason)
-        say(_("Done. We tell the people it concerns."))
-        return go("moderation.reports")
-    own = thing is not None and current_user.id in thing.author_ids
-    facts = {"held": held, "thing": thing, "form": form, "about": about, "waiting": waiting, "own": own}
-    return show("moderation/decide.html", **facts, nouns=NOUNS, status=422 if form.errors else 200)
+        service.ask_again(found.person_id, thing, form.words.data or "")
+        say(_("Thank you. A colleague who did not decide reads this."))
+        return go("moderation.measure", measure_id=measure_id, token=token)
+    facts = {"form": form, "measure": found, "paused": found.kind is MeasureKind.SUSPENDED, **_standing(thing)}
+    response = show("moderation/measure.html", **facts, status=422 if form.errors else 200)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
-def _choices(thing: things.Thing | None, waiting: bool) -> list[tuple[Choice, str]]:
-    """What can be done with the thing as it is now."""
-    if thing is None:
-        return [(Choice.KEEP, _("Close it: the thing is gone"))] if waiting else []
-    if thing.hidden:
-        leave = [(Choice.HIDE, _("Leave it hidden"))] if waiting else []
-        return [*leave, (Choice.SHOW, _("Show it again"))]
-    keep = [(Choice.KEEP, _("Keep it"))] if waiting else []
-    return [*keep, (Choice.HIDE, _("Hide it"))]
+def _standing(thing: things.Thing) -> dict[str, object]:
+    """The reason of the last decision, and whether somebody has yet to look."""
+    about = queries.list_about(thing.kind, thing.id)
+    decision = next((each.decision for each in reversed(about) if each.status is ReportStatus.HIDDEN), "")
+    waits = [each for each in about if each.status is ReportStatus.OPEN]
+    asked = any(each.reason is ReportReason.ASK_AGAIN for each in waits)
+    return {"decision": decision, "asked": asked, "waiting": bool(waits)}
 
 
-def _is_late(since: datetime) -> bool:
-    """Whether somebody waits longer than two working days."""
-    return is_late(answer_by(clock.local(since), {}), False, clock.now())
+@open_to(residents)
+def mine() -> Response:
+    """Everything of mine that somebody looks at first, or has looked at: what was said, and how to go on."""
+    page = queries.list_mine(current_user.id, asked_page())
+    lines = [(each, things.find(each.kind, each.thing_id), _seen(each.found)) for each in page.items]
+    return show("moderation/mine.html", page=page, lines=lines, nouns=NOUNS)
+
+
+def _seen(found: str) -> str:
+    """What the house saw, as a line."""
+    return and_list([_(each.label) for each in read(found)])
