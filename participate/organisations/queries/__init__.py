@@ -30,16 +30,17 @@ from participate.organisations.queries.pledges import (
     get_pledge,
     has_pledged,
     list_given,
+    list_newest_pledges,
     list_pledges,
     list_pledges_for,
-    list_subjects_backed,
     offered_words,
+    subjects_backed,
 )
 
 __all__ = [
     "MemberInvite", "Organisation", "OrganisationCard", "Pledge", "count_invites_open", "count_pledges_open",
     "find_invite", "find_organisation", "get_invite", "get_organisation", "get_pledge", "has_name", "has_pledged",
     "hub_at", "ids_spoken_for", "list_behalves", "list_given", "list_invites_open", "list_keepers",
-    "list_organisations", "list_pledges", "list_pledges_for", "list_speakers", "list_subjects_backed", "names_of",
-    "nearest_first", "offered_words", "shown", "standing",
+    "list_newest_pledges", "list_organisations", "list_pledges", "list_pledges_for", "list_speakers", "names_of",
+    "nearest_first", "offered_words", "shown", "standing", "subjects_backed",
 ]  # fmt: skip

@@ -1,8 +1,8 @@
 """Reading what partners pledged and what came of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.core.db import db
@@ -25,10 +25,21 @@ def list_pledges(organisation_id: int, number: int, *, all_of_them: bool = False
     """What a partner pledged: what stands first, then what was given; the latest first. `all_of_them`: hidden, taken
     back and not wanted ones too, for its own people and staff. Two statements.
     """
-    query = select(Pledge).where(Pledge.organisation_id == organisation_id)
-    if not all_of_them:
-        query = query.where(Pledge.hidden_at.is_(None), Pledge.status.in_(OPEN_PLEDGES))
+    query = _of(organisation_id, all_of_them=all_of_them)
     return page_of(query.order_by(_STANDING, *_LATEST), number, size)
+
+
+def list_newest_pledges(organisation_id: int, *, all_of_them: bool = False) -> Sequence[Pledge]:
+    """As `list_pledges`, the first of them, for the partner's own page. One statement."""
+    query = _of(organisation_id, all_of_them=all_of_them).limit(MOST_FOR_ONE)
+    return db.session.scalars(query.order_by(_STANDING, *_LATEST)).all()
+
+
+def _of(organisation_id: int, *, all_of_them: bool) -> Select[Pledge]:
+    query = select(Pledge).where(Pledge.organisation_id == organisation_id)
+    if all_of_them:
+        return query
+    return query.where(Pledge.hidden_at.is_(None), Pledge.status.in_(OPEN_PLEDGES))
 
 
 def list_pledges_for(subjects: Collection[str], *, waiting: bool = False) -> Sequence[Pledge]:
@@ -71,13 +82,10 @@ def has_pledged(organisation_id: int, subject: str) -> bool:
     return db.session.scalar(query.where(Pledge.status.in_(_WAITING)).limit(1)) is not None
 
 
-def list_subjects_backed(organisation_id: int) -> list[str]:
-    """What a partner backs: the subjects of pledges that a team said yes to, or that were given, the latest first."""
-    query = select(Pledge.subject, func.max(Pledge.id)).where(Pledge.organisation_id == organisation_id)
+def subjects_backed(pledges: Iterable[Pledge]) -> list[str]:
+    """What a partner backs: the subjects of those pledges that a team said yes to, or that were given."""
     yes = (PledgeStatus.WELCOMED, PledgeStatus.KEPT)
-    query = query.where(Pledge.status.in_(yes), Pledge.subject != "", Pledge.hidden_at.is_(None))
-    rows = db.session.execute(query.group_by(Pledge.subject).order_by(func.max(Pledge.id).desc()).limit(MOST_FOR_ONE))
-    return [row.subject for row in rows]
+    return [each.subject for each in pledges if each.status in yes and each.subject and each.hidden_at is None]
 
 
 def offered_words(organisation_id: int) -> list[tuple[PledgeKind, str]]:

@@ -1,5 +1,7 @@
 """One partner: who they are, what they offer, what they do and back, what they pledged and what came of it."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -31,8 +33,8 @@ def register(blueprint: Blueprint) -> None:
 def organisation(organisation_id: int) -> Response:
     """One partner: who they are, what they offer."""
     found, view = seen(organisation_id)
-    page = queries.list_pledges(organisation_id, 1, all_of_them=view.may_change, size=MOST_PLEDGES)
-    run, backed = projects.list_run_and_backed(organisation_id, _ids_backed(organisation_id), MOST_SHOWN)
+    pledged = queries.list_newest_pledges(organisation_id, all_of_them=view.may_change)
+    run, backed = projects.list_run_and_backed(organisation_id, _ids_backed(pledged), MOST_SHOWN)
     return show(
         "organisations/organisation.html",
         organisation=found,
@@ -42,8 +44,9 @@ def organisation(organisation_id: int) -> Response:
         projects=run,
         backed=backed,
         materials=materials.list_of_organisation(organisation_id, MOST_SHOWN),
-        pledges=page,
-        subjects=named(each.subject for each in page.items),
+        pledges=pledged[:MOST_PLEDGES],
+        more_pledges=len(pledged) > MOST_PLEDGES,
+        subjects=named(each.subject for each in pledged[:MOST_PLEDGES]),
         missions=missions.list_of_organisation(organisation_id, MOST_SHOWN),
         hub=places.nearest_hub(found.ward_id, found.square),
     )
@@ -58,7 +61,7 @@ def pledges(organisation_id: int) -> Response:
     return show("organisations/pledges.html", organisation=found, view=view, page=page, subjects=subjects)
 
 
-def _ids_backed(organisation_id: int) -> tuple[set[int], set[int]]:
+def _ids_backed(pledged: Iterable[queries.Pledge]) -> tuple[set[int], set[int]]:
     """(projects, needs) to which a partner gives something."""
-    parts = [parts_of(subject) for subject in queries.list_subjects_backed(organisation_id)]
+    parts = [parts_of(subject) for subject in queries.subjects_backed(pledged)]
     return {number for kind, number in parts if kind == "project"}, {number for kind, number in parts if kind == "need"}
