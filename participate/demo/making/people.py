@@ -63,7 +63,7 @@ def _make_resident(ground: Ground, dice: Random, pen: Pen, number: int) -> None:
         ground, name, joined, ward=ward, square=square, kind=PersonKind.ENTERED if entered else PersonKind.ACCOUNT,
         email=None if entered or phone else f"{slug_of(name).replace('-', '.')}.{number}@example.org",
         phone=f"+447700900{number:03d}" if phone else None, language=community.language or "en",
-        **(_reached_by(ground, dice, number, ward) if entered else {}),
+        **(_reached_by(ground, number, ward) if entered else {}),
     )  # fmt: skip
     if entered:
         ground.entered.append((person_id, _nearest_hub(ground, ward), joined))
@@ -73,9 +73,9 @@ def _make_resident(ground: Ground, dice: Random, pen: Pen, number: int) -> None:
     _add_times(ground, dice, neighbour)
 
 
-def _reached_by(ground: Ground, dice: Random, number: int, ward: int) -> dict[str, Any]:
+def _reached_by(ground: Ground, number: int, ward: int) -> dict[str, Any]:
     """Who is not online is rung on one of Ofcom's London numbers for stories, or told when she comes in."""
-    rung = dice.random() < 0.6
+    rung = ground.dice(f"reach {number}").random() < 0.6
     return {
         "hub_id": _nearest_hub(ground, ward), "ring": f"02079460{number % 1000:03d}" if rung else "",
         "reach_note": "" if rung else "Comes in on Fridays",
