@@ -128,6 +128,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_worry_note_made_by"), ["made_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_worry_note_worry_id"), ["worry_id"], unique=False)
 
+    op.create_table(
+        "worry_kept",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("worry_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_worry_kept_person_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["worry_id"], ["worry.id"], name=op.f("fk_worry_kept_worry_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_worry_kept")),
+        sa.UniqueConstraint("worry_id", "person_id", name=op.f("uq_worry_kept_worry_id_person_id")),
+    )
+    with op.batch_alter_table("worry_kept", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_worry_kept_person_id"), ["person_id"], unique=False)
+
     with op.batch_alter_table("report", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -197,6 +210,10 @@ def downgrade() -> None:
         batch_op.drop_column("urgency")
         batch_op.drop_column("origin")
 
+    with op.batch_alter_table("worry_kept", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_worry_kept_person_id"))
+
+    op.drop_table("worry_kept")
     with op.batch_alter_table("worry_note", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_worry_note_worry_id"))
         batch_op.drop_index(batch_op.f("ix_worry_note_made_by"))

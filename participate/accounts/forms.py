@@ -4,7 +4,8 @@ from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
 from participate.accounts import rules
-from participate.accounts.words import Channel, Role
+from participate.accounts.words import Channel, RecordKind, Role
+from participate.core.days import NotADay, day_of
 from participate.core.fields import ChoiceField, Form, LineField, TickField
 
 Choices = list[tuple[str, str]]
@@ -165,3 +166,29 @@ class TabletForm(Form):
     def __init__(self, hubs: Choices, **more: object) -> None:
         super().__init__(**more)
         self.hub.choices = hubs
+
+
+class RecordForm(Form):
+    """What staff saw of a host, when, and until when it holds."""
+
+    kind = ChoiceField(_("What have you seen?"), missing=_("Choose what you have seen."))
+    seen_on = LineField(_("When did you see it?"), longest=20, missing=_("Write the day, like 5/7/2026."))
+    expires_on = LineField(_("Until when does it hold?"), longest=20)
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(**more)
+        self.kind.choices = [("", _("Choose one")), *((kind.value, _(kind.label)) for kind in RecordKind)]
+
+    def validate_seen_on(self, field: LineField) -> None:
+        _is_day(field.data)
+
+    def validate_expires_on(self, field: LineField) -> None:
+        _is_day(field.data)
+
+
+def _is_day(typed: str | None) -> None:
+    try:
+        if typed:
+            day_of(typed)
+    except NotADay as broken:
+        raise ValidationError(_(broken.message)) from None

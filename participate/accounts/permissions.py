@@ -36,3 +36,13 @@ def may_look_after(caller: Holder, *, hub_id: int | None, entered: bool, reached
 def may_end_tablet(caller: Holder, hub_id: int) -> bool:
     """The staff of the hub where it stands, and admins."""
     return caller.holds("admin") or caller.holds("staff", f"hub:{hub_id}")
+
+
+def may_read_record(caller: Holder, caller_id: int | None, person_id: int) -> bool:
+    """What the hub has seen of a host: herself and staff."""
+    return caller_id == person_id or caller.holds("staff") or caller.holds("admin")
+
+
+def may_note_record(caller: Holder, caller_id: int | None, person_id: int) -> bool:
+    """Staff note it, of anybody but themselves."""
+    return caller_id != person_id and (caller.holds("staff") or caller.holds("admin"))

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KNOWN = {
+    "CARE_ADULTS_PHONE", "CARE_CHILDREN_PHONE", "EXIT_URL",
     "DATABASE_URL", "DEMO", "HOLD_FIRST_POSTS", "MAIL_FROM", "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
     "PUBLIC_URL", "SECRET_KEY", "SMTP_URL", "TEXT_KEY", "TEXT_RECEIPT_KEY", "TEXT_TEMPLATE", "TEXT_URL",
     "TRUSTED_HOSTS", "TRUSTED_PROXIES", "WEB_PROCESSES",
 }  # fmt: skip
 ENVIRONMENTS = ("development", "production", "test")
 SHORTEST_KEY = 32
+HARMLESS = "https://www.bbc.co.uk/weather"
 _HEX = "[0-9a-fA-F]"
 _ONE_UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}"
 _UUID, _API_KEY = re.compile(_ONE_UUID), re.compile(f".*-{_ONE_UUID}-{_ONE_UUID}")
@@ -45,6 +47,9 @@ class Settings:
     text_key: str = ""
     text_template: str = ""
     text_receipt_key: str = ""
+    care_children_phone: str = ""  # of the council: whom to ring about a child, about a grown-up
+    care_adults_phone: str = ""
+    exit_url: str = ""  # a harmless page elsewhere, for whoever must leave in a hurry
 
     @property
     def on_sqlite(self) -> bool:
@@ -94,8 +99,17 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
         trusted_proxies=_whole(given, "TRUSTED_PROXIES", 0, 0, 5),
         web_processes=_whole(given, "WEB_PROCESSES", 2, 1, 64),
         hold_first_posts=_whole(given, "HOLD_FIRST_POSTS", 3, 0, 20),
+        care_children_phone=given.get("CARE_CHILDREN_PHONE", "").strip(),
+        care_adults_phone=given.get("CARE_ADULTS_PHONE", "").strip(),
+        exit_url=_exit_url(given.get("EXIT_URL", "").strip()),
         **_text_sender(given, env),
     )
+
+
+def _exit_url(url: str) -> str:
+    if url and not url.startswith("https://"):
+        raise BadSetting("EXIT_URL must start with https://: a harmless page elsewhere.")
+    return url or HARMLESS
 
 
 def _text_sender(given: Mapping[str, str], env: str) -> dict[str, str]:

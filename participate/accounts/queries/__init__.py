@@ -1,7 +1,15 @@
 """Reading persons, their sign-ins, codes and roles, and who is kept apart."""
 
 from participate.accounts.models import Code, Person, RoleHeld, SignIn
-from participate.accounts.queries.apart import are_apart, ids_apart, none_apart, not_apart, select_apart
+from participate.accounts.queries.apart import (
+    are_apart,
+    find_own_apart,
+    ids_apart,
+    none_apart,
+    not_apart,
+    page_of_own_apart,
+    select_apart,
+)
 from participate.accounts.queries.assisted import (
     TabletHere,
     find_card,
@@ -26,10 +34,14 @@ from participate.accounts.queries.persons import (
     list_at_contact,
     list_persons,
 )
+from participate.accounts.queries.records import find_record, get_record, list_records
 from participate.accounts.queries.roles import find_role, has_admin, list_role_holders, page_of_roles
 from participate.accounts.queries.sign_ins import find_code, find_sign_in, find_sign_in_by_id, list_sign_ins
 
 __all__ = [
+    "find_record",
+    "get_record",
+    "list_records",
     "MOST_AT_ONE_CONTACT",
     "Code",
     "Person",
@@ -41,6 +53,7 @@ __all__ = [
     "find_card_of",
     "find_code",
     "find_consent",
+    "find_own_apart",
     "find_person",
     "find_pin",
     "find_role",
@@ -65,6 +78,7 @@ __all__ = [
     "none_apart",
     "not_apart",
     "page_of_looked_after",
+    "page_of_own_apart",
     "page_of_roles",
     "select_apart",
 ]

@@ -7,6 +7,7 @@ from participate.accounts.service.codes import ask_code, open_door, wrong_code
 from participate.accounts.service.consents import note_consents, take_back
 from participate.accounts.service.guests import Written, find_guest, forget, meet_guest, write_down, write_down_at_hub
 from participate.accounts.service.pins import set_pin, try_pin
+from participate.accounts.service.records import note_record, remove_record
 from participate.accounts.service.roles import grant, make_first_admin, revoke
 from participate.accounts.service.sign_ins import (
     change_person,
@@ -20,6 +21,8 @@ from participate.accounts.service.standing import suspend, welcome_back
 from participate.accounts.service.tablets import end_tablet, set_up_tablet
 
 __all__ = [
+    "note_record",
+    "remove_record",
     "NotHerself",
     "Written",
     "ask_code",

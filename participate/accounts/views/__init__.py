@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.accounts.views import account, cards, code, done, join, roles, tablet
+from participate.accounts.views import account, apart, cards, code, done, join, records, roles, tablet
 
 blueprint = Blueprint("accounts", __name__)
-for part in (join, code, account, roles, cards, tablet, done):
+for part in (join, code, account, apart, roles, cards, tablet, done, records):
     part.register(blueprint)
