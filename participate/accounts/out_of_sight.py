@@ -10,12 +10,12 @@ people's rows out, in every list, join, count and sub-select. A column that name
   and her name is not in it.
 
 Without a word in the column's `info["apart"]` a column of OWNERS is a record and any other stays. Doors for staff
-alone are duty and show everybody; so do views marked `on_duty` to staff. Strangers see what is public.
+alone are duty and show everybody; so do, to staff, pages that call `on_duty`. Strangers see what is public.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import Flask, current_app, g, has_request_context, request
 from flask_login import current_user
@@ -32,7 +32,6 @@ OWNERS = ("person_id", "author_id", "keeper_id", "low_id", "high_id")
 DUTY = {staff, safeguarding, officers, admins}
 # Who is kept apart from whom is itself read whole: by her who asked for it, and by the house.
 WHOLE = ("apart", "same_person", "merge")
-View = TypeVar("View", bound=Callable[..., object])
 
 
 def init_app(app: Flask) -> None:
@@ -46,18 +45,22 @@ def _look() -> None:
     if view is None or request.endpoint == "static" or not current_user.is_authenticated:
         return
     doors = set(audiences_of(view))
-    g.sees_everybody = bool(doors) and doors <= DUTY or (getattr(view, "on_duty", False) and current_user.is_staff)
+    g.sees_everybody = bool(doors) and doors <= DUTY
 
 
-def on_duty(view: View) -> View:
-    """Mark a view in which staff do their work: to them it shows everybody, to others only whom they may meet."""
-    view.on_duty = True  # type: ignore[attr-defined]
-    return view
+def on_duty() -> None:
+    """Staff do their work in the page at hand: to them it shows everybody; to other hosts whom they may meet."""
+    if current_user.is_staff:
+        g.sees_everybody = True
 
 
-def look_as(person_id: int | None) -> None:
-    """This page is for somebody who is known by her link: it is shown as it would be to her."""
+def look_as(person_id: int | None) -> bool:
+    """This page is for somebody who is known by her link: it is shown as it would be to her.
+
+    Whether anybody is out of her sight: then what was loaded before is to be read again.
+    """
     g.out_of_sight = ids_apart(person_id)
+    return bool(g.out_of_sight)
 
 
 @contextmanager

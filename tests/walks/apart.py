@@ -7,6 +7,8 @@ table, a page or a feed that is added later is asked too.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from flask import Flask
 from sqlalchemy import String, select
@@ -48,16 +50,24 @@ def mappers_of_people() -> Iterator[tuple[Mapper[object], list[str]]]:
 
 
 def traces_of(person: Person) -> Traces:
-    """Everything in the database that is hers and could be read."""
-    words = {person.email or "", person.phone or ""} | {
-        word
-        for mapper, own in mappers_of_people()
-        for column in own
-        for row in db.session.scalars(select(mapper.class_).where(getattr(mapper.class_, column) == person.id))
-        if not _is_a_hubs(row)
-        for word in _words_of(mapper, row)
-    }
-    return Traces(person.first_name, tuple(sorted(each for each in words if len(each) >= SHORTEST)))
+    """Everything in the database that is hers alone and could be read: words that nobody else's row has too."""
+    hers, others = {person.email or "", person.phone or ""}, set()
+    for mapper in Base.registry.mappers:
+        own = dict(mappers_of_people()).get(mapper, [])
+        for row in db.session.scalars(select(mapper.class_)):
+            hands = [getattr(row, column) for column in own]
+            told = hers if person.id in hands and not _is_a_hubs(row) else others
+            told.update(_words_of(mapper, row))
+    source = _site_says()
+    alone = {each for each in hers - others if len(each) >= SHORTEST and re.search("[ @]", each) and each not in source}
+    return Traces(person.first_name, tuple(sorted(alone)))
+
+
+@cache
+def _site_says() -> str:
+    """What the site itself says on its pages ("folding chairs", as an example) is nobody's."""
+    root = Path(__file__).parents[2]
+    return "".join(each.read_text() for each in (root / "templates").rglob("*.html"))
 
 
 def tables_of(person: Person) -> set[str]:
@@ -71,9 +81,8 @@ def tables_of(person: Person) -> set[str]:
 
 
 def _is_a_hubs(row: object) -> bool:
-    return any(getattr(row, name, None) is not None for name in ("hub_id", "organisation_id")) and hasattr(
-        row, "keeper"
-    )
+    hubs = any(getattr(row, name, None) is not None for name in ("hub_id", "organisation_id"))
+    return hubs and hasattr(row, "keeper")
 
 
 def _words_of(mapper: Mapper[object], row: object) -> Iterator[str]:

@@ -10,8 +10,11 @@ from flask import g, has_request_context, request
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, true, union
 from sqlalchemy.orm import InstrumentedAttribute
 
-from participate.accounts.models import Apart
+from participate.accounts.models import Apart, Person
+from participate.accounts.words import ApartBy
 from participate.core.db import db
+from participate.core.paging import Page, page_of_rows
+from participate.core.text import first_name
 
 NOBODY: frozenset[int] = frozenset()
 Whose = InstrumentedAttribute[Any] | ColumnElement[Any]
@@ -67,3 +70,17 @@ def none_apart(column: Whose, with_whom: Whose) -> ColumnElement[bool]:
         and_(Apart.person_id == with_whom, Apart.other_id == column),
     )
     return ~exists().where(pair)
+
+
+def page_of_own_apart(person_id: int, number: int) -> Page[tuple[Apart, str]]:
+    """Whom she asked not to meet, with the first name, the newest first."""
+    query = select(Apart, Person.name).join(Person, Person.id == Apart.other_id)
+    query = query.where(Apart.person_id == person_id, Apart.by == ApartBy.HERSELF)
+    page = page_of_rows(query.order_by(Apart.made_at.desc(), Apart.id), number)
+    return Page([(kept, first_name(name)) for kept, name in page.items], page.number, page.size, page.total)
+
+
+def find_own_apart(person_id: int, apart_id: int) -> Apart | None:
+    """What she herself asked for; None for anybody else's wish, or the hub's."""
+    kept = (Apart.id == apart_id, Apart.person_id == person_id, Apart.by == ApartBy.HERSELF)
+    return db.session.scalar(select(Apart).where(*kept))
