@@ -11,8 +11,8 @@ from email.message import EmailMessage
 
 @dataclass
 class Post:
-    """What the server got, and how it behaves: `refuse` maps an address to its answer, `silent` stops every answer,
-    `busy` is said instead of a greeting. `after` is called when a letter was taken, before the server says so.
+    """What the server got, and how it behaves: `refuse` maps an address ("*": any) to its answer, `silent` stops every
+    answer, `busy` is said instead of a greeting. `after` is called when a letter was taken, before the server says so.
     """
 
     port: int = 0
@@ -56,7 +56,7 @@ class _Session(socketserver.StreamRequestHandler):
                 self.say(post.taken)
             elif verb == b"RCPT":
                 to = line.decode().partition("<")[2].partition(">")[0]
-                self.say(post.refuse.get(to, "250 ok"))
+                self.say(post.refuse.get(to, post.refuse.get("*", "250 ok")))
             else:
                 self.say("221 bye" if verb == b"QUIT" else "250 ok")
 
