@@ -44,7 +44,7 @@ def scanned_card(code: str) -> Response:
             return answer
         say(_(rules.CardWrong.message), "bad")
         return _kept_secret(go("accounts.card"))
-    return _kept_secret(show("accounts/card_scanned.html", here=url_for("accounts.scanned_card", code=code)))
+    return _kept_secret(show("accounts/card_scanned.html", address=url_for("accounts.scanned_card", code=code)))
 
 
 def _enter(typed: str) -> Response | None:
