@@ -1,6 +1,6 @@
 """Reading missions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import case, or_, select
 from sqlalchemy.orm import joinedload
@@ -50,12 +50,15 @@ def names_of(ids: Iterable[int]) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
-def list_of_organisation(organisation_id: int, most: int = MOST_OF_ONE) -> Sequence[Mission]:
-    """The missions that a partner named, or for which it reported: the latest to end first. One statement."""
+def list_of_organisation(organisation_id: int, most: int, also: Collection[int] = ()) -> Sequence[Mission]:
+    """The missions that a partner named or for which it reported, and those among `also`: the latest to end first.
+    One statement.
+    """
     reported = select(MissionOutcome.mission_id).where(
         MissionOutcome.organisation_id == organisation_id, MissionOutcome.hidden_at.is_(None)
     )
-    query = select(Mission).where(or_(Mission.organisation_id == organisation_id, Mission.id.in_(reported)), SHOWN)
+    mine = Mission.organisation_id == organisation_id
+    query = select(Mission).where(or_(mine, Mission.id.in_(reported), Mission.id.in_(set(also))), SHOWN)
     return db.session.scalars(query.order_by(Mission.last_day.desc(), Mission.id.desc()).limit(most)).all()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from participate.core.db import db
@@ -16,6 +16,11 @@ MOST_GIVEN = 100
 MOST_WORDS = 40
 _WAITING = (PledgeStatus.PLEDGED, PledgeStatus.WELCOMED)
 _LATEST = (Pledge.changed_at.desc(), Pledge.id.desc())
+# An offer that a team has not answered is between the two: else everybody could see a "not this time".
+_ASKED = and_(
+    Pledge.status == PledgeStatus.PLEDGED, or_(Pledge.subject.like("need:%"), Pledge.subject.like("project:%"))
+)
+_PUBLIC = (Pledge.hidden_at.is_(None), Pledge.status.in_(OPEN_PLEDGES), ~_ASKED)
 # What can still be given stands before what was given.
 _RANKS = {PledgeStatus.PLEDGED: 0, PledgeStatus.WELCOMED: 0, PledgeStatus.KEPT: 1}
 _STANDING = case(_RANKS, value=Pledge.status, else_=2)
@@ -39,7 +44,7 @@ def _of(organisation_id: int, *, all_of_them: bool) -> Select[Pledge]:
     query = select(Pledge).where(Pledge.organisation_id == organisation_id)
     if all_of_them:
         return query
-    return query.where(Pledge.hidden_at.is_(None), Pledge.status.in_(OPEN_PLEDGES))
+    return query.where(*_PUBLIC)
 
 
 def list_pledges_for(subjects: Collection[str], *, waiting: bool = False) -> Sequence[Pledge]:
@@ -51,7 +56,7 @@ def list_pledges_for(subjects: Collection[str], *, waiting: bool = False) -> Seq
     if waiting:
         query = query.where(Pledge.status.in_(_WAITING)).order_by(Pledge.made_at, Pledge.id)
     else:
-        query = query.where(Pledge.status.in_(OPEN_PLEDGES)).order_by(_STANDING, *_LATEST)
+        query = query.where(*_PUBLIC).order_by(_STANDING, *_LATEST)
     return db.session.scalars(query.options(joinedload(Pledge.organisation)).limit(MOST_FOR_ONE)).all()
 
 

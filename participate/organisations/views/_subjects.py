@@ -1,6 +1,6 @@
 """What pledges are for, by name and address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -19,20 +19,35 @@ class Named:
     need: str = ""
 
 
-def named(subjects: Iterable[str]) -> dict[str, Named]:
-    """Those of `subjects` that everybody may see, by subject. At most three statements."""
+@dataclass(frozen=True)
+class Known:
+    """The cards of projects and the names of missions that the page has already, by id."""
+
+    projects: Mapping[int, projects.ProjectCard]
+    missions: Mapping[int, str]
+
+
+def named(subjects: Iterable[str], known: Known | None = None) -> dict[str, Named]:
+    """Those of `subjects` that everybody may see, by subject. At most three statements: fewer with what is `known`."""
+    ids = ids_of(subjects)
+    known = known or Known(projects.cards_of(ids["project"]), missions.names_of(ids["mission"]))
+    needs = projects.needs_named(ids["need"])
+    found = {f"need:{each.id}": Named(each.project_name, _project(each.project_id), each.words) for each in needs}
+    for number, card in known.projects.items():
+        found[f"project:{number}"] = Named(card.name, _project(number))
+    for number, name in known.missions.items():
+        found[f"mission:{number}"] = Named(name, url_for("missions.mission", mission_id=number))
+    return found
+
+
+def ids_of(subjects: Iterable[str]) -> dict[str, set[int]]:
+    """Kind → the numbers of that kind among `subjects`."""
     ids: dict[str, set[int]] = {"need": set(), "project": set(), "mission": set()}
     for subject in subjects:
         kind, number = parts_of(subject)
         if kind in ids:
             ids[kind].add(number)
-    needs = projects.needs_named(ids["need"])
-    cards = projects.cards_of(ids["project"])
-    found = {f"need:{each.id}": Named(each.project_name, _project(each.project_id), each.words) for each in needs}
-    found |= {f"project:{number}": Named(card.name, _project(number)) for number, card in cards.items()}
-    for number, name in missions.names_of(ids["mission"]).items():
-        found[f"mission:{number}"] = Named(name, url_for("missions.mission", mission_id=number))
-    return found
+    return ids
 
 
 def _project(number: int) -> str:

@@ -37,13 +37,13 @@ from participate.projects.queries.needs import (
     find_need,
     get_need,
     list_needs_open,
+    list_open_of,
     need_cards_of,
     needs_for_matching,
 )
 from participate.projects.queries.partners import (
     NeedNamed,
     list_needs_of_kind,
-    list_open_of,
     list_pledge_subjects,
     list_run_and_backed,
     needs_named,

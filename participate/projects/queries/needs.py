@@ -22,6 +22,8 @@ from participate.projects.queries.projects import OURS, OVER, SHOWN
 from participate.projects.rules.needs import TAKEN_FOR
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus
 
+MOST_OF_SOME = 400
+
 
 @dataclass(frozen=True)
 class NeedCard:
@@ -74,6 +76,19 @@ def need_cards_of(ids: Iterable[int]) -> dict[int, NeedCard]:
         return {}
     query = select(*_CARD).join(Project, Project.id == Need.project_id).outerjoin(Ward, Ward.id == Project.ward_id)
     return {card.id: card for card in map(_card, db.session.execute(query.where(Need.id.in_(wanted), *ASKED)))}
+
+
+def list_open_of(project_ids: Iterable[int]) -> dict[int, list[NeedCard]]:
+    """Project → its open needs that everybody may see, the oldest first. One statement."""
+    wanted = set(project_ids)
+    found: dict[int, list[NeedCard]] = {}
+    if not wanted:
+        return {}
+    query = select(*_CARD).join(Project, Project.id == Need.project_id).outerjoin(Ward, Ward.id == Project.ward_id)
+    query = query.where(Need.project_id.in_(wanted), *ASKED).order_by(Need.id).limit(MOST_OF_SOME)
+    for card in map(_card, db.session.execute(query)):
+        found.setdefault(card.project_id, []).append(card)
+    return found
 
 
 def _open() -> Select[int]:

@@ -7,13 +7,14 @@ from sqlalchemy import or_, select
 
 from participate.core.db import db
 from participate.core.paging import Page, page_of
+from participate.places.models import Ward
 from participate.projects.models import Need, Project
 from participate.projects.queries.needs import ASKED, NeedCard, need_cards_of
 from participate.projects.queries.pages import with_cards
-from participate.projects.queries.projects import OURS, SHOWN, ProjectCard, cards_of
+from participate.projects.queries.projects import CARD, OURS, SHOWN, ProjectCard, card_of
 from participate.projects.words import NeedKind
 
-MOST_NEEDS = 200
+MOST_CARDS = 200
 
 
 @dataclass(frozen=True)
@@ -40,31 +41,18 @@ def list_run_and_backed(
     organisation_id: int, backed: tuple[Collection[int], Collection[int]], most: int
 ) -> tuple[list[ProjectCard], list[ProjectCard]]:
     """Up to `most` projects that a partner runs, and up to `most` others that it backs; by name. `backed`: the ids of
-    the projects and of the needs to which it gives. Two statements.
+    the projects and of the needs to which it gives. One statement.
     """
     projects, needs = backed
     runs = Project.organisation_id == organisation_id
     of_needs = select(Need.project_id).where(Need.id.in_(set(needs)))
     backs = or_(Project.id.in_(set(projects)), Project.id.in_(of_needs))
-    query = select(Project.id, Project.organisation_id).where(or_(runs, backs), OURS, SHOWN)
-    rows = db.session.execute(query.order_by(Project.name, Project.id)).all()
-    run = [row.id for row in rows if row.organisation_id == organisation_id][:most]
-    others = [row.id for row in rows if row.organisation_id != organisation_id][:most]
-    cards = cards_of([*run, *others])
-    return [cards[each] for each in run if each in cards], [cards[each] for each in others if each in cards]
-
-
-def list_open_of(project_ids: Iterable[int]) -> dict[int, list[NeedCard]]:
-    """Project → its open needs that everybody may see, the oldest first. Two statements."""
-    wanted = set(project_ids)
-    if not wanted:
-        return {}
-    query = select(Need.id).join(Project, Project.id == Need.project_id).where(*ASKED, Project.id.in_(wanted))
-    cards = need_cards_of(db.session.scalars(query.order_by(Need.id).limit(MOST_NEEDS)).all())
-    found: dict[int, list[NeedCard]] = {}
-    for number in sorted(cards):
-        found.setdefault(cards[number].project_id, []).append(cards[number])
-    return found
+    query = select(Project.organisation_id, *CARD).outerjoin(Ward, Ward.id == Project.ward_id)
+    query = query.where(or_(runs, backs), OURS, SHOWN).order_by(Project.name, Project.id)
+    run, others = [], []
+    for row in db.session.execute(query.limit(MOST_CARDS)):
+        (run if row.organisation_id == organisation_id else others).append(card_of(row))
+    return run[:most], others[:most]
 
 
 def list_needs_of_kind(kind: str, number: int) -> Page[NeedCard]:
