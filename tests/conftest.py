@@ -87,15 +87,11 @@ def _empty(site: Flask) -> None:
 
 
 def _empty_postgresql(connection: Connection) -> None:
-    """Delete what is there and count from one again: several times quicker than TRUNCATE of every table."""
+    """Delete everything and count from one again, in one go: several times quicker than TRUNCATE of every table."""
     names = [table.name for table in reversed(db.metadata.sorted_tables)]
-    filled = " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in names)
-    full = {row[0] for row in connection.exec_driver_sql(filled)}
-    for name in names:
-        if name in full:
-            connection.exec_driver_sql(f'DELETE FROM "{name}"')
-    counters = (f"setval(pg_get_serial_sequence('{name}', 'id'), 1, false)" for name in names)
-    connection.exec_driver_sql("SELECT " + ", ".join(counters))
+    deletes = [f'DELETE FROM "{name}"' for name in names]
+    counters = ", ".join(f"setval(pg_get_serial_sequence('{name}', 'id'), 1, false)" for name in names)
+    connection.exec_driver_sql("; ".join([*deletes, f"SELECT {counters}"]))
 
 
 @pytest.fixture

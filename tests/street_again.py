@@ -1,11 +1,11 @@
-"""The same street again, quickly: built once a site, then laid down row by row; on SQLite the whole file at once."""
+"""The same street again, quickly: built once a site, then copied: on SQLite the whole file, on PostgreSQL its rows."""
 
 import sqlite3
 from contextlib import closing
 from dataclasses import fields
 
 from flask import Flask
-from sqlalchemy import insert, select, text
+from sqlalchemy import func, select
 
 from participate.audit import queries as audit
 from participate.core.db import db
@@ -35,6 +35,24 @@ class Snapshot:
             self.kept.backup(live, progress=patient)
 
 
+class Rows:
+    """The rows of a PostgreSQL database as they are now, in a schema beside, to be laid down in one go."""
+
+    def __init__(self) -> None:
+        tables = [each.name for each in db.metadata.sorted_tables if db.session.scalar(select(func.count(each.c.id)))]
+        keep = [f'CREATE TABLE kept."{name}" AS SELECT * FROM public."{name}"' for name in tables]
+        lay = [f'INSERT INTO public."{name}" SELECT * FROM kept."{name}"' for name in tables]
+        on = (f"setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM \"{name}\"))" for name in tables)
+        self.script = "; ".join([*lay, "SELECT " + ", ".join(on)])
+        with db.engine.begin() as connection:
+            connection.exec_driver_sql("; ".join(["CREATE SCHEMA kept", *keep]))
+
+    def lay(self, _file: str) -> None:
+        """The rows again, in an empty database; every table counts on from there."""
+        with db.engine.begin() as connection:
+            connection.exec_driver_sql(self.script)
+
+
 def street_again(app: Flask) -> Street:
     """The street of `tests/street.py` in an empty database, with the ids that it had the first time."""
     kept = app.config.get(KEPT)
@@ -43,14 +61,11 @@ def street_again(app: Flask) -> Street:
     if kept is None:
         street = Street.build()
         keys = {each.name: _key(getattr(street, each.name)) for each in fields(Street)}
-        app.config[KEPT] = (Snapshot(_file()) if _on_sqlite() else _rows()), keys
+        app.config[KEPT] = (Snapshot(_file()) if _on_sqlite() else Rows()), keys
         return street
-    rows, keys = kept
-    if isinstance(rows, Snapshot):
-        db.session.rollback()
-        rows.lay(_file())
-    else:
-        _lay_rows(rows)
+    copy, keys = kept
+    db.session.rollback()
+    copy.lay(_file())
     return Street(**_load(keys))
 
 
@@ -60,14 +75,6 @@ def _on_sqlite() -> bool:
 
 def _file() -> str:
     return str(db.engine.url.database)
-
-
-def _lay_rows(rows: dict[str, list[dict[str, object]]]) -> None:
-    for table in db.metadata.sorted_tables:
-        if rows[table.name]:
-            db.session.execute(insert(table), rows[table.name])
-    _number_on([name for name, some in rows.items() if some])
-    db.session.commit()
 
 
 def _load(keys: dict[str, tuple[type, int]]) -> dict[str, object]:
@@ -85,14 +92,3 @@ def _load(keys: dict[str, tuple[type, int]]) -> dict[str, object]:
 
 def _key(thing: object) -> tuple[type, int]:
     return type(thing), thing.id  # type: ignore[attr-defined]
-
-
-def _rows() -> dict[str, list[dict[str, object]]]:
-    tables = db.metadata.sorted_tables
-    return {each.name: [dict(row._mapping) for row in db.session.execute(select(each))] for each in tables}
-
-
-def _number_on(tables: list[str]) -> None:
-    """PostgreSQL counts on from the rows that are there."""
-    steps = (f"setval(pg_get_serial_sequence('{name}', 'id'), (SELECT max(id) FROM \"{name}\"))" for name in tables)
-    db.session.execute(text("SELECT " + ", ".join(steps)))
