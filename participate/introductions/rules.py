@@ -46,6 +46,12 @@ class AskedBefore(RuleBroken):
     message = mark("We have asked about the two of you before. Nobody is asked twice.")
 
 
+class NotAskedYet(RuleBroken):
+    """Staff wrote her down, and she has not said that she may be introduced."""
+
+    message = mark("They have not said yet that they may be introduced. Ask them at the hub first.")
+
+
 class NotOpen(RuleBroken):
     """It is over, or has not begun."""
 

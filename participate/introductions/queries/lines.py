@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import Person
@@ -100,21 +100,12 @@ def list_of(person_id: int, number: int) -> Page[Line]:
     return Page([_line(*row) for row in page.items], page.number, page.size, page.total)
 
 
-def _waiting(person_id: int) -> Select[Introduction, Said, str]:
-    asked = (Introduction.status == IntroductionStatus.ASKED, Introduction.good_until > clock.now())
-    return _lines(person_id).where(*asked, _MINE.said == Said.NOTHING)
-
-
 def list_waiting_for(person_id: int) -> Sequence[Line]:
     """Those to which she has not said yes or no, the oldest first. One statement."""
-    rows = db.session.execute(_waiting(person_id).order_by(Introduction.id).limit(MOST_WAITING))
+    asked = (Introduction.status == IntroductionStatus.ASKED, Introduction.good_until > clock.now())
+    query = _lines(person_id).where(*asked, _MINE.said == Said.NOTHING)
+    rows = db.session.execute(query.order_by(Introduction.id).limit(MOST_WAITING))
     return [_line(*row) for row in rows]
-
-
-def count_waiting_for(person_id: int) -> int:
-    """How many wait for her answer."""
-    found = _waiting(person_id).with_only_columns(Introduction.id).subquery()
-    return db.session.scalar(select(func.count()).select_from(found)) or 0
 
 
 def list_hosted(host_id: int, number: int) -> Page[Line]:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import selectinload
 
 from participate.core.db import db
 from participate.core.errors import NotFound
-from participate.introductions.models import Introduction, IntroductionSide, Note
+from participate.introductions.models import Introduction, IntroductionSide
 
 
 def find_introduction(introduction_id: int) -> Introduction | None:
@@ -49,11 +49,6 @@ def is_asking(person_id: int) -> bool:
     """Whether she asked somebody and the asking goes on."""
     asks = (IntroductionSide.person_id == person_id, IntroductionSide.asks.is_(True))
     return db.session.scalar(select(IntroductionSide.id).where(*asks).limit(1)) is not None
-
-
-def find_note(note_id: int) -> Note | None:
-    """What somebody wrote, hidden or not, or None."""
-    return db.session.get(Note, note_id)
 
 
 def list_reader_ids(introduction: Introduction) -> list[int]:

@@ -22,6 +22,8 @@ def ask(actor_id: int, other_id: int, words: str, minutes: int, meet_at: str = "
         return known
     if known is not None:
         raise rules.AskedBefore
+    if not holding.may_be_introduced(other_id):
+        raise rules.NotJustNow
     rules.check_ask(
         asking=queries.is_asking(actor_id),
         own_open=queries.count_slots(actor_id),
@@ -40,13 +42,15 @@ def introduce(
     """A host brings two together; with `accompany` she comes along and reads what they write. Both are asked.
 
     `yes_of`: one of the two who has said yes to the host, who wrote it down. Of one that is a partner's
-    (`organisation_id`) nobody but the house knows whose it is. Raises NotFound, NotJustNow, AskedBefore, NoMinutes,
-    Herself.
+    (`organisation_id`) nobody but the house knows whose it is. Raises NotFound, NotAskedYet, NotJustNow, AskedBefore,
+    NoMinutes, Herself.
     """
     if host_id in (a_id, b_id) and organisation_id is None:
         raise rules.Herself
     if _begin(a_id, b_id, minutes) is not None:
         raise rules.AskedBefore
+    if not (holding.may_be_introduced(a_id) and holding.may_be_introduced(b_id)):
+        raise rules.NotAskedYet
     if any(queries.count_slots(each) >= rules.MOST_OPEN for each in (a_id, b_id)):
         raise rules.NotJustNow
     way = Way.HOST if organisation_id is None else Way.PARTNER

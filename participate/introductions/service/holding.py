@@ -7,8 +7,8 @@ once are one after the other; the unique indexes of the sides stand behind it.
 from sqlalchemy import select
 
 from participate.accounts.models import Person
-from participate.accounts.queries import are_apart, find_person
-from participate.accounts.words import PersonKind
+from participate.accounts.queries import are_apart, find_person, has_consent
+from participate.accounts.words import ConsentFor, PersonKind
 from participate.core import clock
 from participate.core.db import db
 from participate.core.errors import NotFound
@@ -40,6 +40,13 @@ def check_pair(a_id: int, b_id: int) -> None:
             raise NotFound
     if are_apart(a_id, b_id):
         raise NotFound
+
+
+def may_be_introduced(person_id: int) -> bool:
+    """Whoever staff wrote down has said so to them; everybody else is asked herself."""
+    person = find_person(person_id)
+    entered = person is not None and person.kind is PersonKind.ENTERED
+    return not entered or has_consent(person_id, ConsentFor.INTRODUCTION)
 
 
 def own_side(introduction: Introduction, person_id: int) -> IntroductionSide:

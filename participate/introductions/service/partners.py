@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from participate.accounts.models import Consent, Person
+from participate.accounts.models import Person
 from participate.accounts.queries import list_at_contact
+from participate.accounts.service import note_consents
 from participate.accounts.words import Channel, ConsentFor, ConsentHow, PersonKind
 from participate.audit.service import record
 from participate.core import clock
@@ -31,16 +32,11 @@ def introduce_for(
     what `introduce` raises.
     """
     person = _find_or_write_down(actor_id, who)
+    note_consents(actor_id, person, [ConsentFor.INTRODUCTION], who.how)
     own_yes = person.id if person.kind is PersonKind.ENTERED else None
     made = asking.introduce(
         actor_id, person.id, host_id, words, minutes, meet_at=meet_at, organisation_id=organisation_id, yes_of=own_yes
     )
-    db.session.add(
-        Consent(
-            person_id=person.id, what=ConsentFor.INTRODUCTION, how=who.how, recorded_by=actor_id,
-            recorded_at=clock.now(),
-        )
-    )  # fmt: skip
     if own_yes is not None:
         letters.tell_recorded(made, own_yes)
     db.session.flush()
@@ -61,7 +57,6 @@ def _find_or_write_down(actor_id: int, who: Consented) -> Person:
     )  # fmt: skip
     db.session.add(made)
     db.session.flush()
-    consent = {"how": who.how, "recorded_by": actor_id, "recorded_at": now}
-    db.session.add(Consent(person_id=made.id, what=ConsentFor.WRITTEN_DOWN, **consent))
     record(actor_id, "wrote down", "person", made.id)
+    note_consents(actor_id, made, [ConsentFor.WRITTEN_DOWN], who.how)
     return made
