@@ -19,11 +19,13 @@ from participate.introductions.models import Note
 from participate.introductions.queries import list_reader_ids
 from participate.materials import service as materials
 from participate.materials.models import Material
+from participate.missions import service as missions
+from participate.missions.models import Mission, MissionOutcome
 from participate.moderation import people
 from participate.moderation.models import Measure
 from participate.moderation.words import NOUNS
 from participate.organisations import service as organisations
-from participate.organisations.models import Organisation
+from participate.organisations.models import Organisation, Pledge
 from participate.organisations.queries import list_keepers, list_speakers
 from participate.photos import service as photos
 from participate.photos.models import Photo
@@ -200,6 +202,20 @@ KINDS: dict[str, Kind] = {
         lambda row: [member.person_id for member in list_speakers(row.id)],
         lambda row: url_for("organisations.organisation", organisation_id=row.id),
         organisations.hide, organisations.restore,
+    ),
+    "pledge": Kind(
+        Pledge, lambda row: row.words, lambda row: f"{row.words}\n{row.came}".strip(), lambda row: _ids(row.made_by),
+        lambda row: url_for("organisations.organisation", organisation_id=row.organisation_id),
+        organisations.hide_pledge, organisations.restore_pledge,
+    ),
+    "mission": Kind(
+        Mission, lambda row: row.name, lambda row: "\n".join([row.about, row.definition, row.learnt]).strip(),
+        lambda row: _ids(row.made_by), lambda row: url_for("missions.mission", mission_id=row.id),
+        missions.hide, missions.restore,
+    ),
+    "mission_outcome": Kind(
+        MissionOutcome, lambda row: row.definition, lambda row: row.definition, lambda row: _ids(row.reported_by),
+        lambda row: url_for("missions.mission", mission_id=row.mission_id), missions.hide, missions.restore,
     ),
     "session": Kind(
         Session, lambda row: row.name, lambda row: row.about, _session_people,

@@ -41,7 +41,7 @@ _HARMS = (
     r"\bsend (?:me )?(?:your )?(?:nudes?|naked|sexy) ?(?:pics?|photos?|pictures?)?\b|\bnudes\b|"
     r"\bsex(?:ual)? (?:for|with) (?:cash|money|me)\b|\blooking for sex\b",
     r"\b(?:don'?t|do not|dont) tell (?:your|ur) (?:mum|mom|dad|parents|mother|father|teacher)s?\b|"
-    r"\bour (?:little )?secret\b",
+    r"\b(?:it'?s|it is|this is) our secret\b|\bour little secret\b",
     r"\b(?:girls|boys) under (?:1[0-8]|sixteen)\b.{0,30}\b(?:alone|only|private|pics|photos)\b",
 )
 _NEAR = (
@@ -69,7 +69,7 @@ _WORRIES = (
     r"\b(?:took|taken|taking|take) (?:an|too many|all my) (?:overdose|pills|tablets)\b|\boverdosed?\b",
     rf"\b{_NEAR}\s+(?:\w+\s+)?{_DOES}\s+(?:me|us)\b(?! (?:at|with)\b)",
     r"\b(?:hit|beat|choked|raped|attacked|punched|strangled) me\b(?! (?:at (?:chess|cards|darts|pool|table|"
-    r"draughts|dominoes))| to it)",
+    r"draughts|dominoes))| to it| up\b)",
     r"\b(?:hits?|beats?|beating|hitting|hurts|hurting|shakes) (?:her|his|their|the|that) (?:own )?(?:child|"
     r"children|kids?|baby|son|daughter|wife|girlfriend|mum|mother|old mum)\b",
     r"\b(?:scared|afraid|frightened|terrified) (?:of|to go|to be) (?:my (?:husband|partner|dad|father|son|"

@@ -6,7 +6,7 @@ from participate.core.errors import RuleBroken
 from participate.core.screening.spelling import plain as plain_letters
 from participate.core.words import mark
 
-_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.\w{2,}")
+_EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.\w{2,}")
 _PHONE = re.compile(r"(?<![\w£])(?:\+44|0044|0)[\s().-]*(?:\d[\s().-]{0,2}){9,10}(?!\w)")
 # Areas of London and Essex: "PS4 2nd hand" is no postcode.
 _POSTCODE = re.compile(

@@ -11,7 +11,7 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _ONE = rf"(?:{'|'.join([*_FIGURES, *_TIMES])}|\d)"
 # "oh double seven 00…": at least six said one after the other.
 _SPOKEN = re.compile(rf"\b{_ONE}(?:[\s,.-]+{_ONE}){{5,}}\b", re.IGNORECASE)
-_ROUND_O = re.compile(r"(?<=\d)[oO](?=[\d\s])|(?<![^\W\d_])[oO](?=\d)")
+_ROUND_O = re.compile(r"(?<=\d)[oO]+(?=[\d\s])|(?<![^\W\d_])[oO]+(?=\d)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\u20e3]")
 
 
@@ -24,7 +24,7 @@ def plain(words: str) -> str:
 
 def said_as_figures(words: str) -> str:
     """Plain words in which figures that were said one by one, and an O among figures, are figures."""
-    return _SPOKEN.sub(_to_figures, _ROUND_O.sub("0", words))
+    return _SPOKEN.sub(_to_figures, _ROUND_O.sub(lambda found: "0" * len(found.group()), words))
 
 
 def _to_figures(found: re.Match[str]) -> str:

@@ -16,12 +16,13 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _ENDS = "com|co|uk|org|net|info|biz|eu|london"
-_EMAIL = re.compile(r"[^\s@<>()]+\s?@\s?[^\s@<>()]+\.\s?\w{2,}")
+_EMAIL = re.compile(r"[^\s@<>()]{1,64}\s?@\s?[^\s@<>()]{1,64}\s?\.\s?\w{2,}")
+_WHOLE_EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.\w{2,}")
 _AT, _DOT = r"(?:\(at\)|\[at\]|\{at\}|<at>|\bat\b|@)", r"(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)"
 _HOUSES = "gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|live|aol|sky|protonmail|proton|msn|ymail|me"
 _SAID_EMAIL = re.compile(
-    rf"[\w.+-]+\s*{_AT}\s*(?:(?:{_HOUSES})\s*{_DOT}\s*\w{{2,}}"
-    rf"|[\w-]+\s*(?:\(dot\)|\[dot\]|\{{dot\}}|\bdot\b)\s*(?:{_ENDS})\b"
+    rf"[\w.+-]{{1,64}}\s*{_AT}\s*(?:(?:{_HOUSES})\s*{_DOT}\s*\w{{2,}}"
+    rf"|[\w-]{{1,63}}\s*(?:\(dot\)|\[dot\]|\{{dot\}}|\bdot\b)\s*(?:{_ENDS})\b"
     rf"|(?:gmail|googlemail|hotmail|icloud|btinternet|protonmail|ymail)\b)",
     re.IGNORECASE,
 )
@@ -68,10 +69,10 @@ _BANK = (
 )
 _CARD = re.compile(r"(?<![\w+])\d(?:[ -]?\d){12,18}(?!\w)")
 _LINK = re.compile(
-    r"\bhttps?:\s?/\s?/|\bhxxps?:|\bw\s?w\s?w\s?[.\s]\s?[\w-]+\s?\.\s?\w+"
+    r"\bhttps?:\s?/\s?/|\bhxxps?:|\bw\s?w\s?w\s?[.\s]\s?[\w-]{1,63}\s?\.\s?\w+"
     rf"|\b[\w-]{{2,}}(?:\.[\w-]+)*\.(?:{_ENDS}|ly|gg|xyz|ru|top)\b(?:/\S*)?"
-    r"|\b[\w-]{2,}\.(?:me|to|be|io|app|shop|link|site|online|live|tv|club|gl|co)/\S+"
-    r"|\b[\w-]{2,}\s*(?:\(dot\)|\[dot\]|\bdot\b)\s*(?:com|co|org|net|uk)\b",
+    r"|\b[\w-]{1,63}\.(?:me|to|be|io|app|shop|link|site|online|live|tv|club|gl|co)/\S+"
+    r"|\b[\w-]{2,63}\s*(?:\(dot\)|\[dot\]|\bdot\b)\s*(?:com|co|org|net|uk)\b",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
@@ -117,7 +118,7 @@ def bank_details(words: str) -> Iterator[str]:
 
 def links(words: str) -> Iterator[str]:
     """Addresses of sites, and names on them."""
-    without = _EMAIL.sub(" ", words)
+    without = _WHOLE_EMAIL.sub(" ", words)
     for pattern in (_LINK, _HANDLE):
         yield from (found.group() for found in pattern.finditer(without))
 

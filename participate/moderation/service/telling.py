@@ -42,11 +42,12 @@ def tell_of_measure(person: Person, measure: Measure, what: str, reason: str = "
 
     `what`: "warned", "suspended"; "stays" or "taken_back" when she had asked; "over".
     """
-    facts = {
+    facts: dict[str, object] = {
         "name": person.first_name, "what": what, "reason": reason or measure.reason, "id": measure.id,
         "token": token_of(measure), "suspended": measure.kind is MeasureKind.SUSPENDED,
-        "until": measure.until.isoformat() if measure.until else "",
     } | hub_of(person)  # fmt: skip
+    if measure.until is not None:
+        facts["until_at"] = measure.until.isoformat()
     key = f"measure-{what}-{measure.id}-{_stamp()}"
     if person.email or person.phone:
         way = {"channel": "mail" if person.email else "text", "to": person.email or person.phone}

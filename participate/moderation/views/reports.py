@@ -34,7 +34,7 @@ def register(blueprint: Blueprint) -> None:
 def report(kind: str, thing_id: int) -> Response:
     """Say that something is wrong with a thing that somebody made."""
     thing = things.get(kind, thing_id)
-    if thing.hidden or not thing.how.reportable:
+    if thing.hidden or not thing.how.reportable or not thing.may_report(current_user.id):
         raise NotFound
     form = ReportForm()
     if not form.validate_on_submit():
