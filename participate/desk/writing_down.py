@@ -40,7 +40,7 @@ class ReachForm(Form):
     texts = TickField(_("It is a mobile, and texts are fine"))
     note = LineField(_("How else do we reach them?"), longest=120)
     ward = ChoiceField(_("Neighbourhood"))
-    language = ChoiceField(_("Likes to read"), missing=_("Choose a language."))
+    language = ChoiceField(_("Likes to read"))
     page_order: tuple[str, ...] = ("name", "number", "texts", "note", "ward", "language")
 
     def __init__(self, wards: Choices, **more: Any) -> None:

@@ -219,6 +219,8 @@ def test_few_statements(app: Flask, street: Street, path: str) -> None:
     for number in range(15):
         write_down(street, f"Neighbour {number}")
     client = hands(app, street.dora)
+    page = path.format(id=nadia.id)
+    client.get(page)  # the matcher's index is there
     with count_statements() as counted:
-        client.get(path.format(id=nadia.id))
-    assert counted.number <= 16, counted.texts
+        client.get(page)
+    assert counted.number <= 12, counted.texts

@@ -27,6 +27,8 @@ from participate.profiles.rules import TooManyPostings
 from participate.profiles.words import PostingKind
 from participate.sessions import queries as sessions
 
+ENGLISH = "en"
+
 
 def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/people", "people", list_people, methods=["GET", "POST"])
@@ -55,7 +57,7 @@ def new_person() -> Response:
         return kept_secret(show("desk/person_new.html", form=form, hubs=hubs, status=422 if form.errors else 200))
     hub = next(each for each in hubs if str(each.id) == form.hub.data)
     about = account_service.Written(
-        form.name.data or "", int(form.ward.data) if form.ward.data else hub.ward_id, form.language.data, form.ring,
+        form.name.data or "", int(form.ward.data) if form.ward.data else hub.ward_id, form.language.data or ENGLISH, form.ring,
         form.phone, form.note.data or "",
     )  # fmt: skip
     said = people.Spoken(form.likes.data or "", form.shows.data or "")
@@ -83,7 +85,7 @@ def reach(person_id: int) -> Response:
         facts = {"person": found, "form": form, "status": 422 if form.errors else 200}
         return kept_secret(show("desk/person_reach.html", **facts))
     about = account_service.Written(
-        form.name.data or "", int(form.ward.data) if form.ward.data else None, form.language.data, form.ring,
+        form.name.data or "", int(form.ward.data) if form.ward.data else None, form.language.data or ENGLISH, form.ring,
         form.phone, form.note.data or "",
     )  # fmt: skip
     people.change_reach(current_user.id, found, about)
@@ -103,7 +105,7 @@ def say_for(person_id: int) -> Response:
             put_error(form.words, broken)
         else:
             say(_("Kept. It counts in the suggestions from now on."))
-            return go("desk.person", person_id=person_id, _anchor="words")
+            return go("desk.person", person_id=person_id, _anchor="lines")
     return person_page(found, form)
 
 
@@ -116,7 +118,7 @@ def person_page(found: accounts.Person, saying: PostingForm | None = None) -> Re
         "desk/person.html",
         person=found, hub=places.find_hub(found.hub_id), consents=consents, yes=YesForm(formdata=None), lines=profiles.list_postings(found.id), saying=saying or PostingForm(formdata=None),
         coming=sessions.list_to_come(found.id), asked=introductions.list_waiting_for(found.id),
-        card=accounts.find_card_of(found.id), done=done, words_for=DONE_FOR_HER, names=names,
+        done=done, words_for=DONE_FOR_HER, names=names,
         status=422 if saying is not None else 200,
     )  # fmt: skip
     return kept_secret(page)

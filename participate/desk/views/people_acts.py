@@ -77,7 +77,7 @@ def unsay_for(person_id: int, posting_id: int) -> Response:
         raise NotFound
     people.unsay_for(current_user.id, line)
     say(_("It is gone."))
-    return go("desk.person", person_id=person_id, _anchor="words")
+    return go("desk.person", person_id=person_id, _anchor="lines")
 
 
 @open_to(staff)
