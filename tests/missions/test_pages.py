@@ -26,8 +26,6 @@ WHO = {
 }  # fmt: skip
 
 
-
-
 @pytest.fixture
 def paths(app: Flask, street: Street) -> dict[str, str]:
     """Endpoint → a page of it on the street."""
