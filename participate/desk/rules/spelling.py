@@ -21,8 +21,8 @@ def words_of(text: str) -> list[str]:
 
 
 def slips_allowed(word: str) -> int:
-    """How many slips a word of this length may hold: none below four letters, one below eight, then two."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    """How many slips a word of this length may hold: none below four letters, one below seven, then two."""
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
 def pieces(word: str) -> list[str]:
@@ -35,7 +35,8 @@ def pieces(word: str) -> list[str]:
     found = [word[cuts[number] : cuts[number + 1]] for number in range(parts)]
     # Two letters that changed places over a cut break both sides: what is left of each is a piece too.
     found += [word[: cut - 1] for cut in cuts[1:-1]] + [word[cut + 1 :] for cut in cuts[1:-1]]
-    return sorted({piece for piece in found if len(piece) >= SHORTEST_PIECE})
+    shortest = 1 if len(word) == 4 else SHORTEST_PIECE  # of "amni" nothing longer may be left
+    return sorted({piece for piece in found if len(piece) >= shortest})
 
 
 def slips_between(typed: str, word: str, most: int) -> int:
