@@ -168,6 +168,16 @@ class TabletForm(Form):
         self.hub.choices = hubs
 
 
+class ChooseStayForm(Form):
+    """One person, and which of the two rows stays; or two people."""
+
+    which = ChoiceField(_("What do you say?"), missing=_("Choose one of these."))
+
+    def __init__(self, choices: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.which.choices = choices
+
+
 class RecordForm(Form):
     """What staff saw of a host, when, and until when it holds."""
 

@@ -12,6 +12,17 @@ class PersonKind(StrEnum):
     ENTERED = "entered"
     GUEST = "guest"
 
+    @property
+    def label(self) -> str:
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    PersonKind.ACCOUNT: mark("has an account"),
+    PersonKind.ENTERED: mark("written down by the hub"),
+    PersonKind.GUEST: mark("signed up without an account"),
+}
+
 
 class PersonStatus(StrEnum):
     """Whether a person may take part."""

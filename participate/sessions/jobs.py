@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from participate.accounts.service import MERGED, UNMERGED
 from participate.core.errors import RuleBroken
 from participate.core.jobs import Handler, Payload, every, on
 from participate.notifications import jobs as letters
@@ -163,3 +164,23 @@ def decide(payload: Payload) -> None:
 def forget_incidents() -> None:
     """What went wrong and was put right is kept for three years."""
     service.forget_incidents()
+
+
+@on(MERGED)
+def free_double_seats(payload: Payload) -> None:
+    """Two rows were one person: where both had signed up, one seat is free."""
+    given: dict[str, Any] = dict(payload)
+    service.free_double_seats(given["sign_ups"])
+
+
+@on(UNMERGED)
+def take_seats_again(payload: Payload) -> None:
+    """They were two people after all."""
+    given: dict[str, Any] = dict(payload)
+    service.take_seats_again(given["sign_ups"])
+
+
+@every("sessions.find_doubles", timedelta(days=1))
+def find_doubles() -> None:
+    """Put before staff whoever was at one session as two people."""
+    service.find_doubles()

@@ -1,6 +1,6 @@
 """Reading persons, their sign-ins, codes and roles, and who is kept apart."""
 
-from participate.accounts.models import Code, Person, RoleHeld, SignIn
+from participate.accounts.models import Code, Merge, Person, RoleHeld, SamePerson, SignIn
 from participate.accounts.queries.apart import (
     are_apart,
     find_own_apart,
@@ -36,19 +36,28 @@ from participate.accounts.queries.persons import (
 )
 from participate.accounts.queries.records import find_record, get_record, list_records
 from participate.accounts.queries.roles import find_role, has_admin, list_role_holders, page_of_roles
+from participate.accounts.queries.same import (
+    count_pairs,
+    follow,
+    get_merge,
+    get_pair,
+    is_at_contact,
+    page_of_merges,
+    page_of_pairs,
+)
 from participate.accounts.queries.sign_ins import find_code, find_sign_in, find_sign_in_by_id, list_sign_ins
 
 __all__ = [
-    "find_record",
-    "get_record",
-    "list_records",
-    "MOST_AT_ONE_CONTACT",
     "Code",
+    "MOST_AT_ONE_CONTACT",
+    "Merge",
     "Person",
     "RoleHeld",
+    "SamePerson",
     "SignIn",
     "TabletHere",
     "are_apart",
+    "count_pairs",
     "find_card",
     "find_card_of",
     "find_code",
@@ -56,21 +65,28 @@ __all__ = [
     "find_own_apart",
     "find_person",
     "find_pin",
+    "find_record",
     "find_role",
     "find_sign_in",
     "find_sign_in_by_id",
     "find_tablet",
     "first_names_of",
+    "follow",
+    "get_merge",
+    "get_pair",
     "get_person",
+    "get_record",
     "get_tablet_row",
     "has_admin",
     "has_consent",
     "has_suspended",
     "ids_apart",
+    "is_at_contact",
     "list_at_contact",
     "list_consents",
     "list_persons",
     "list_pin_holders",
+    "list_records",
     "list_role_holders",
     "list_sign_ins",
     "list_tablets",
@@ -78,7 +94,9 @@ __all__ = [
     "none_apart",
     "not_apart",
     "page_of_looked_after",
+    "page_of_merges",
     "page_of_own_apart",
+    "page_of_pairs",
     "page_of_roles",
     "select_apart",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from participate.accounts.models import Person
+from participate.accounts.queries.same import is_at_contact
 from participate.accounts.words import Channel, PersonKind, PersonStatus
 from participate.core.db import db
 from participate.core.errors import NotFound
@@ -27,10 +28,14 @@ def get_person(person_id: int) -> Person:
 
 
 def list_at_contact(channel: Channel, contact: str) -> Sequence[Person]:
-    """The active persons with an account, or entered by staff, who share this contact, oldest first."""
+    """The active persons with an account, or entered by staff, who share this contact, oldest first.
+
+    Also where it was the contact of an account that turned out to be hers.
+    """
     same = Person.email == contact if channel is Channel.MAIL else Person.phone == contact
     active = (Person.kind != PersonKind.GUEST, Person.status == PersonStatus.ACTIVE)
-    return db.session.scalars(select(Person).where(same, *active).order_by(Person.id).limit(MOST_AT_ONE_CONTACT)).all()
+    query = select(Person).where(same | is_at_contact(contact), *active)
+    return db.session.scalars(query.order_by(Person.id).limit(MOST_AT_ONE_CONTACT)).all()
 
 
 def list_persons(ids: Iterable[int]) -> dict[int, Person]:

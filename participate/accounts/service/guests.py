@@ -7,8 +7,10 @@ from sqlalchemy import select
 
 from participate.accounts.current import keyed_hash
 from participate.accounts.models import Person
+from participate.accounts.queries.same import follow
 from participate.accounts.service.cards import end_cards
 from participate.accounts.service.consents import note_consents
+from participate.accounts.service.doubles import find_doubles_of
 from participate.accounts.words import Channel, ConsentFor, ConsentHow, PersonKind, PersonStatus
 from participate.audit.service import record
 from participate.core import clock
@@ -23,9 +25,9 @@ def hash_of(channel: Channel, contact: str) -> str:
 
 
 def find_guest(channel: Channel, contact: str) -> Person | None:
-    """The guest with this contact, or None."""
+    """The guest with this contact, or whoever she turned out to be; or None."""
     query = select(Person).where(Person.kind == PersonKind.GUEST, Person.contact_hash == hash_of(channel, contact))
-    return db.session.scalar(query)
+    return follow(db.session.scalar(query))
 
 
 def meet_guest(name: str, channel: Channel, contact: str) -> Person:
@@ -89,4 +91,5 @@ def _enter(actor_id: int, entered: Person) -> Person:
     db.session.add(entered)
     db.session.flush()
     record(actor_id, "wrote down", "person", entered.id)
+    find_doubles_of(entered.id)
     return entered

@@ -6,6 +6,7 @@ from sqlalchemy import delete, update
 
 from participate.accounts.current import keyed_hash, new_secret
 from participate.accounts.models import Code, Person, SignIn
+from participate.accounts.service.doubles import find_doubles_of
 from participate.accounts.service.guests import find_guest
 from participate.accounts.service.tablets import take_in_hand
 from participate.accounts.words import Channel, PersonKind
@@ -23,7 +24,9 @@ def join(name: str, channel: Channel, contact: str, ward_id: int | None, square:
     A guest with the same contact becomes this account and keeps what it did.
     """
     now = clock.now()
-    person = find_guest(channel, contact) or Person(joined_at=now)
+    known = find_guest(channel, contact)
+    # Whoever the guest turned out to be has an account of her own: this is another adult at the same contact.
+    person = known if known is not None and known.kind is PersonKind.GUEST else Person(joined_at=now)
     person.kind, person.name, person.contact_hash = PersonKind.ACCOUNT, name, None
     person.ward_id, person.square, person.adult_at = ward_id, square, now
     person.email = contact if channel is Channel.MAIL else None
@@ -31,6 +34,7 @@ def join(name: str, channel: Channel, contact: str, ward_id: int | None, square:
     db.session.add(person)
     db.session.flush()
     record(person.id, "joined", "person", person.id)
+    find_doubles_of(person.id)
     return person
 
 

@@ -26,6 +26,7 @@ from participate.sessions.service.attendance import (
 )
 from participate.sessions.service.calendars import make_feed, remove_feed, renew_feed
 from participate.sessions.service.changing import cancel, change
+from participate.sessions.service.doubles import find_doubles
 from participate.sessions.service.hosting import choose_buddy
 from participate.sessions.service.incidents import (
     finish_incident,
@@ -34,6 +35,7 @@ from participate.sessions.service.incidents import (
     reopen_incident,
 )
 from participate.sessions.service.kit import borrow
+from participate.sessions.service.merged import free_double_seats, take_seats_again
 from participate.sessions.service.place import take_place
 from participate.sessions.service.planning import (
     SessionFacts,
@@ -95,6 +97,9 @@ from participate.sessions.service.waiting import (
 )
 
 __all__ = [
+    "find_doubles",
+    "free_double_seats",
+    "take_seats_again",
     "DAY_AFTER", "DECIDE", "FILL", "LAPSE", "LETTER", "REMIND", "STAND_IN_LAPSE", "Instead", "Party", "SeasonLine",
     "SeasonStopped", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "about",
     "accept", "add_task", "after_call", "again", "await_call", "borrow", "came", "cancel", "cannot_either",
