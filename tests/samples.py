@@ -25,10 +25,22 @@ from participate.sessions.words import CameBy, FeedKind, SignUpStatus
 from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
-from tests.more import care, funds, giving, introductions, lending, notifications, partners, people, photos, spaces
+from tests.more import (
+    care,
+    desk,
+    funds,
+    giving,
+    introductions,
+    lending,
+    notifications,
+    partners,
+    people,
+    photos,
+    spaces,
+)
 from tests.street import SQUARE, Street, add
 
-MORE = (spaces, lending, giving, funds, photos, partners, care, people, introductions, notifications)
+MORE = (spaces, lending, giving, funds, photos, partners, care, people, introductions, notifications, desk)
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
