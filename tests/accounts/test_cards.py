@@ -130,7 +130,12 @@ def test_bad_codes_are_answered_kindly(app: Flask, street: Street, client: PageC
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("abcd-efgh-jkmn", "ABCDEFGHJKMN"), (" ABCD EFGH JKMN ", "ABCDEFGHJKMN"), ("ABCD-EFGH", ""), ("ABCD-EFGH-JKM0", "")],
+    [
+        ("abcd-efgh-jkmn", "ABCDEFGHJKMN"),
+        (" ABCD EFGH JKMN ", "ABCDEFGHJKMN"),
+        ("ABCD-EFGH", ""),
+        ("ABCD-EFGH-JKM0", ""),
+    ],
 )
 def test_a_code_is_read(typed: str, read: str) -> None:
     assert rules.read_card(typed) == read

@@ -226,6 +226,8 @@ def test_the_table_holds_no_pin(app: Flask, street: Street) -> None:
     assert first.rpartition("$")[2] != second.rpartition("$")[2]
 
 
-@pytest.mark.parametrize(("typed", "read"), [("482915", "482915"), ("482 915", "482915"), ("٤٨٢٩١٥", "482915"), ("48291", "")])
+@pytest.mark.parametrize(
+    ("typed", "read"), [("482915", "482915"), ("482 915", "482915"), ("٤٨٢٩١٥", "482915"), ("48291", "")]
+)
 def test_a_pin_is_read(typed: str, read: str) -> None:
     assert rules.read_pin(typed) == read

@@ -57,8 +57,8 @@ def new_person() -> Response:
         return kept_secret(show("desk/person_new.html", form=form, hubs=hubs, status=422 if form.errors else 200))
     hub = next(each for each in hubs if str(each.id) == form.hub.data)
     about = account_service.Written(
-        form.name.data or "", int(form.ward.data) if form.ward.data else hub.ward_id, form.language.data or ENGLISH, form.ring,
-        form.phone, form.note.data or "",
+        form.name.data or "", int(form.ward.data) if form.ward.data else hub.ward_id,
+        form.language.data or ENGLISH, form.ring, form.phone, form.note.data or "",
     )  # fmt: skip
     said = people.Spoken(form.likes.data or "", form.shows.data or "")
     new = people.New(about, form.whats, ConsentHow(form.how.data), said)
@@ -116,9 +116,10 @@ def person_page(found: accounts.Person, saying: PostingForm | None = None) -> Re
     names = accounts.first_names_of([each.recorded_by for each in consents if each.recorded_by] + _actors(done))
     page = show(
         "desk/person.html",
-        person=found, hub=places.find_hub(found.hub_id), consents=consents, yes=YesForm(formdata=None), lines=profiles.list_postings(found.id), saying=saying or PostingForm(formdata=None),
-        coming=sessions.list_to_come(found.id), asked=introductions.list_waiting_for(found.id),
-        done=done, words_for=DONE_FOR_HER, names=names,
+        person=found, hub=places.find_hub(found.hub_id), consents=consents, yes=YesForm(formdata=None),
+        lines=profiles.list_postings(found.id), saying=saying or PostingForm(formdata=None),
+        coming=sessions.list_to_come(found.id), asked=introductions.list_waiting_for(found.id), done=done,
+        words_for=DONE_FOR_HER, names=names,
         status=422 if saying is not None else 200,
     )  # fmt: skip
     return kept_secret(page)
