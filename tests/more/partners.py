@@ -14,7 +14,8 @@ from tests.organisations.build import build_pledge
 from tests.street import Street
 
 STATES = (
-    "/missions?page=9", "/missions/{counted_mission_id}", "/missions/{past_mission_id}", "/missions/{mission_id}?page=9",
+    "/missions?page=9", "/missions/{counted_mission_id}", "/missions/{past_mission_id}",
+    "/missions/{mission_id}?page=9",
     "/organisations/{organisation_id}/pledges?page=9", "/organisations/{organisation_id}/help?kind=space",
     "/organisations/{organisation_id}/help?kind=material", "/organisations/{organisation_id}/help?page=9",
     "/pledges/{asked_pledge_id}", "/pledges/{welcome_pledge_id}", "/pledges/{kept_pledge_id}",
@@ -51,11 +52,11 @@ def _missions(street: Street) -> dict[str, object]:
 
 
 def _pledges(street: Street, mission_id: int) -> dict[str, object]:
-    need, project = f"need:{street.need.id}", f"project:{street.project.id}"
+    project = f"project:{street.project.id}"
     free = build_pledge(street)
     towards = build_pledge(street, subject=f"mission:{mission_id}", words="coats", amount=60)
     service.note_given(street.bilal.id, towards, 20, clock.today(), 0)
-    asked = build_pledge(street, subject=need, kind=PledgeKind.TIME, words="a patient seamstress", amount=3)
+    asked = build_pledge(street, subject=project, kind=PledgeKind.TIME, words="a patient seamstress", amount=3)
     welcome = build_pledge(street, subject=project, words="thread", status=PledgeStatus.WELCOMED)
     kept = build_pledge(
         street, subject=project, kind=PledgeKind.SPACE, words="the hall for an evening", amount=1, met=1,
