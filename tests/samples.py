@@ -26,6 +26,7 @@ from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
 from tests.more import (
+    apart,
     care,
     desk,
     funds,
@@ -40,7 +41,7 @@ from tests.more import (
 )
 from tests.street import SQUARE, Street, add
 
-MORE = (spaces, lending, giving, funds, photos, partners, care, people, introductions, notifications, desk)
+MORE = (spaces, lending, giving, funds, photos, partners, care, people, introductions, notifications, desk, apart)
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from participate.accounts.service import MERGED, UNMERGED
+from participate.accounts.queries import ids_apart
+from participate.accounts.service import MEET_APART, MERGED, UNMERGED
 from participate.core.errors import RuleBroken
 from participate.core.jobs import Handler, Payload, every, on
 from participate.notifications import jobs as letters
@@ -18,7 +19,9 @@ from participate.sessions.words import SignUpStatus
 def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
     """What every letter to somebody who signed up knows, as the session stands now."""
     session = sign_up.session
-    host, buddy = session.host, session.buddy
+    # Who is kept apart from her is not named in her letter; that she comes is her own.
+    never = ids_apart(sign_up.person_id)
+    host, buddy = (each if each and each.id not in never else None for each in (session.host, session.buddy))
     return {
         "id": session.id, "name": session.name, "project": session.project.name,
         "project_id": session.project_id, "starts_at": session.starts_at.isoformat(),
@@ -184,3 +187,10 @@ def take_seats_again(payload: Payload) -> None:
 def find_doubles() -> None:
     """Put before staff whoever was at one session as two people."""
     service.find_doubles()
+
+
+@on(MEET_APART)
+def warn_of_pair(payload: Payload) -> None:
+    """Two are kept apart from now on: the hub whose session both come to is told."""
+    given: dict[str, Any] = dict(payload)
+    service.warn_of_pair(given["person_id"], given["other_id"])

@@ -1,7 +1,7 @@
 """Changes to accounts: codes, sign-ins, roles, who is kept apart."""
 
 from participate.accounts.rules.cards import card_line
-from participate.accounts.service.apart import NotHerself, end_apart, set_apart
+from participate.accounts.service.apart import MEET_APART, NotHerself, end_apart, set_apart
 from participate.accounts.service.cards import code_of, end_cards, make_card, may_be_printed, use_card
 from participate.accounts.service.codes import ask_code, open_door, wrong_code
 from participate.accounts.service.consents import note_consents, take_back
@@ -32,6 +32,7 @@ from participate.accounts.service.standing import suspend, welcome_back
 from participate.accounts.service.tablets import end_tablet, set_up_tablet
 
 __all__ = [
+    "MEET_APART",
     "MERGED",
     "SameOut",
     "TooLateToUndo",

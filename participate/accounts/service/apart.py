@@ -12,6 +12,8 @@ from participate.core.errors import RuleBroken
 from participate.core.jobs import tell
 from participate.core.words import mark
 
+MEET_APART = "people.meet_apart"
+
 
 class NotHerself(RuleBroken):
     """Nobody is kept apart from herself."""
@@ -31,6 +33,7 @@ def set_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartB
     db.session.flush()
     _note(actor_id, "kept apart", person_id, other_id, by)
     tell("people.apart", {"person_id": person_id, "other_id": other_id})  # what they had together ends
+    tell(MEET_APART, {"person_id": person_id, "other_id": other_id})  # and where both come, somebody looks after it
     return kept
 
 

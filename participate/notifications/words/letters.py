@@ -10,6 +10,7 @@ WEEKLY = "weekly"
 OTHER = (mark("A letter from us"), Why.YOURS)
 LETTERS = {
     "about_you": (mark("Three short questions"), Why.YOURS),
+    "apart_meet": (mark("A note about a session"), Why.YOURS),
     "booking_agreed": (mark("An answer about a space"), Why.ASKED_FOR),
     "booking_asked": (mark("Somebody asks for your space"), Why.SAID_YES),
     "booking_cancelled": (mark("A booking was cancelled"), Why.SAID_YES),

@@ -24,13 +24,14 @@ def tell_of_reply(idea: Idea, reply: IdeaReply, by: str) -> None:
         "idea_id": idea.id, "idea": idea.words, "kind": reply.kind.value, "words": reply.words, "by": by,
         "own": idea.author_id is not None,
     }  # fmt: skip
-    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}")
+    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}", of=[reply.person_id] if facts["own"] else [])
 
 
 def tell_of_reply_answer(reply: IdeaReply) -> None:
     """What a neighbour said to an idea was answered: she hears so, once."""
     facts = {"idea_id": reply.idea_id, "idea": reply.idea.words, "answer": reply.answer}
-    tell("idea_reply_answered", [reply.person_id], facts, f"idea-reply-answered-{reply.id}")
+    key = f"idea-reply-answered-{reply.id}"
+    tell("idea_reply_answered", [reply.person_id], facts, key, of=[reply.answered_by, reply.idea.author_id])
 
 
 def tell_joiners(idea: Idea, project_id: int, name: str, *, but: set[int | None]) -> None:

@@ -13,6 +13,7 @@ from participate.sessions.service.after import (
     say_thanks,
     write_letters,
 )
+from participate.sessions.service.apart import warn_of_pair
 from participate.sessions.service.attendance import (
     came,
     close,
@@ -100,6 +101,7 @@ __all__ = [
     "find_doubles",
     "free_double_seats",
     "take_seats_again",
+    "warn_of_pair",
     "DAY_AFTER", "DECIDE", "FILL", "LAPSE", "LETTER", "REMIND", "STAND_IN_LAPSE", "Instead", "Party", "SeasonLine",
     "SeasonStopped", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "about",
     "accept", "add_task", "after_call", "again", "await_call", "borrow", "came", "cancel", "cannot_either",

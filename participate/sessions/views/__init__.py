@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from participate.sessions.views import (
     after,
+    apart,
     calendar,
     calendars,
     check_in,
@@ -25,7 +26,7 @@ from participate.sessions.views import (
 
 blueprint = Blueprint("sessions", __name__)
 for part in (
-    programme, session, planning, place, kit, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
-    season, calendar, calendars, incidents, stand_ins,
+    programme, session, planning, place, kit, come, sign_up, coming, after, apart, check_in, hosting, sheet, tasks,
+    season, calendar, calendars, incidents, stand_ins, apart,
 ):  # fmt: skip
     part.register(blueprint)
