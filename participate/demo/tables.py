@@ -4,9 +4,11 @@ from participate.accounts.models import Consent, HostRecord, Person, RoleHeld
 from participate.audit.models import AuditRow
 from participate.desk.models import Away, DeskNote
 from participate.funds.models import Fund, FundAsk, PointsBudget
+from participate.introductions.models import Introduction, IntroductionSide, Note
 from participate.materials.models import GiftAsk, Induction, KitPart, Loan, Material, MaterialDay, StockDay, WishAsk
+from participate.missions.models import Mission, MissionOutcome, MissionProject
 from participate.notifications.models import Attention
-from participate.organisations.models import Member, Organisation
+from participate.organisations.models import Member, Organisation, Pledge, PledgeGiven
 from participate.places.models import Hub, HubHours, Street
 from participate.profiles.models import FreeTime, Posting, Spoken
 from participate.projects.models import (
@@ -29,6 +31,8 @@ MODELS = (
     SpecialDays, BookingSeries, Booking, Idea, IdeaReply, Project, Need, WeekLine, TeamMember, TeamRequest,
     SafetyCheck, Update, Series, Session, Task, SignUp, Attendance, Thanks, Story, PointsBudget, Fund, FundAsk,
     Material, KitPart, Induction, Loan, MaterialDay, GiftAsk, StockDay, WishAsk, RoleHeld, AuditRow,
+    Introduction, IntroductionSide, Note,
+    Pledge, PledgeGiven, Mission, MissionProject, MissionOutcome,
     Consent, Attention, HostRecord, DeskNote, Away, Incident,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -6,7 +6,9 @@ from participate.demo.making import (
     desk,
     funds,
     ideas,
+    introductions,
     library,
+    missions,
     people,
     projects,
     sessions,
@@ -36,6 +38,8 @@ def make(ground: Ground) -> None:
     counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
     stories.make_stories(ground, begun, met)
     desk.make_desk(ground, begun, met)
+    introductions.make_introductions(ground)
+    missions.make_missions(ground, begun)
     ground.book.flush()
 
 
