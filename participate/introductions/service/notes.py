@@ -21,7 +21,7 @@ def write(person_id: int, introduction: Introduction, words: str) -> Note:
     db.session.add(note)
     introduction.last_word_at = clock.now()
     db.session.flush()
-    record(person_id, "wrote", "introduction_note", note.id)
+    record(person_id, "made", "introduction_note", note.id)
     writer = find_person(person_id)
     letters.tell_words(introduction, person_id, writer.first_name if writer is not None else "")
     return note
