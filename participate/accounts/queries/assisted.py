@@ -93,7 +93,7 @@ def find_card_of(person_id: int) -> Card | None:
     return db.session.scalar(query.order_by(Card.id.desc()).limit(1))
 
 
-def _hers(hub_ids: Collection[int] | None, can_text: bool) -> Select[tuple[Person]]:
+def _hers(hub_ids: Collection[int] | None, can_text: bool) -> Select[Person]:
     """Those whom the staff of these hubs (None: of all) look after: see permissions.may_look_after."""
     no_text = Person.phone.is_(None) if can_text else true()
     unreached = or_(Person.bounced_at.is_not(None), and_(Person.email.is_(None), no_text))

@@ -1,5 +1,7 @@
 """What others did for me: staff who wrote me down, signed me up, passed on my answer. Who, what, when."""
 
+from typing import Any
+
 from flask import Blueprint
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -23,5 +25,5 @@ def done_for_me() -> Response:
     consents = queries.list_consents(current_user.id)
     actors = [*(each.actor_id for each in page.items), *(each.recorded_by for each in consents)]
     names = queries.first_names_of(each for each in actors if each is not None)
-    facts = {"page": page, "words_for": DONE_FOR_HER, "consents": consents, "names": names}
+    facts: dict[str, Any] = {"page": page, "words_for": DONE_FOR_HER, "consents": consents, "names": names}
     return show("accounts/done_for_me.html", **facts)

@@ -44,8 +44,8 @@ def list_people() -> Response:
     form = FindForm()
     words = (form.words.data or "") if form.validate_on_submit() else ""
     page = accounts.page_of_looked_after(hub_ids_of(current_user), can_text(), words, asked_page())
-    facts = {"form": form, "page": page, "words": words, "status": 422 if form.errors else 200}
-    return kept_secret(show("desk/people.html", **facts))
+    status = 422 if form.errors else 200
+    return kept_secret(show("desk/people.html", form=form, page=page, words=words, status=status))
 
 
 @open_to(staff)
@@ -82,8 +82,8 @@ def reach(person_id: int) -> Response:
         note=found.reach_note, ward=str(found.ward_id or ""), language=found.language,
     )  # fmt: skip
     if not form.validate_on_submit():
-        facts = {"person": found, "form": form, "status": 422 if form.errors else 200}
-        return kept_secret(show("desk/person_reach.html", **facts))
+        status = 422 if form.errors else 200
+        return kept_secret(show("desk/person_reach.html", person=found, form=form, status=status))
     about = account_service.Written(
         form.name.data or "", int(form.ward.data) if form.ward.data else None, form.language.data or ENGLISH, form.ring,
         form.phone, form.note.data or "",

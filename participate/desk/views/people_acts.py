@@ -64,8 +64,8 @@ def sign_up_for(person_id: int, session_id: int) -> Response:
         waits = made.status is SignUpStatus.WAITING
         say(_("On the waiting list. You hear when a place comes free.") if waits else _("On the list."))
         return go("desk.person", person_id=person_id, _anchor="coming")
-    facts = {"person": found, "session": session, "form": form, "status": 422 if form.errors else 200}
-    return kept_secret(show("desk/person_sign_up.html", **facts))
+    status = 422 if form.errors else 200
+    return kept_secret(show("desk/person_sign_up.html", person=found, session=session, form=form, status=status))
 
 
 @open_to(staff)

@@ -1,5 +1,7 @@
 """What staff print for somebody who is not online: a card that signs her in, and suggestions in large type."""
 
+from typing import Any
+
 from flask import Blueprint, current_app, make_response, url_for
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -39,7 +41,13 @@ def card(person_id: int) -> Response:
     held = accounts.find_card_of(person_id)
     shown = held is not None and service.may_be_printed(held, current_user.id)
     code = service.code_of(held) if held is not None and shown else ""
-    facts = {"person": found, "held": held, "code": service.card_line(code), "hub": _hub_of(found), "site": _site()}
+    facts: dict[str, Any] = {
+        "person": found,
+        "held": held,
+        "code": service.card_line(code),
+        "hub": _hub_of(found),
+        "site": _site(),
+    }
     with force_locale(_language(found)):
         return kept_secret(show("desk/person_card.html", **facts))
 
@@ -82,7 +90,13 @@ def suggestions(person_id: int) -> Response:
     lines = profiles.list_shown(person_id)
     suggested = matching.suggestions_for_person(person_id, place, lines, KINDS)
     page = suggested.page(1, None, MOST)
-    facts = {"person": found, "lines": lines, "page": page, "hub": _hub_of(found), "ready": suggested.ready}
+    facts: dict[str, Any] = {
+        "person": found,
+        "lines": lines,
+        "page": page,
+        "hub": _hub_of(found),
+        "ready": suggested.ready,
+    }
     with force_locale(_language(found)):
         return kept_secret(show("desk/person_suggestions.html", **facts))
 
