@@ -96,7 +96,7 @@ _WAIT: dict[WaitKind, tuple[str, str, str, str]] = {
     WaitKind.PROJECT: (mark("Projects at risk"), mark("Look"), "users", "/projects/{id}"),
     WaitKind.HELLO: (mark("Said hello, heard nothing"), mark("Answer"), "user", "/projects/{parent}/team"),
     WaitKind.MEETING: (mark("Introductions unheard"), mark("Ask them"), "users", "/people/{parent}"),
-    WaitKind.CALL: (mark("Call list"), mark("Ring"), "phone", "/calls/{id}"),
+    WaitKind.CALL: (mark("Call list"), mark("Ring"), "phone", "/calls"),
     WaitKind.INCIDENT: (mark("Incidents to follow up"), mark("Look"), "circle-alert", "/incidents/{id}"),
     WaitKind.HOST_RECORD: (mark("Host records"), mark("Look"), "clock", "/hosts/{parent}/record"),
     WaitKind.PHOTO: (mark("Photos"), mark("Look"), "inbox", "/photos/{id}/check"),

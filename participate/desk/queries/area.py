@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, literal, or_, true
+from sqlalchemy import ColumnElement, Date, Integer, and_, bindparam, case, or_, true
 
 from participate.core import clock
 from participate.core.db import Moment
@@ -15,6 +15,61 @@ from participate.places.queries import list_hubs, list_wards, nearest_hub
 from participate.places.rules import square_of
 
 Column = ColumnElement[Any]
+_HUBS = bindparam("hubs", type_=Integer(), expanding=True)
+_WARDS = bindparam("wards", type_=Integer(), expanding=True)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the statements of a desk are made of: they are built once for each shape, and a desk fills them in.
+
+    `all_of_them`: every hub's; else of `many` hubs. Moments and hubs are named parameters (see `Area.facts`).
+    """
+
+    all_of_them: bool
+    many: int
+
+    def at(self, ahead: timedelta = timedelta()) -> Column:
+        """The present moment, or so much later (earlier)."""
+        return bindparam(_named(ahead), type_=Moment())
+
+    def today(self, ahead: timedelta = timedelta()) -> Column:
+        """Today in London, or so many days later."""
+        return bindparam(f"day_{ahead.days}", type_=Date())
+
+    @property
+    def reader(self) -> Column:
+        return bindparam("reader", type_=Integer())
+
+    def of_hub(self, column: Column | Any) -> Column:
+        """The hub in `column` is one of these, or there is none."""
+        return true() if self.all_of_them else or_(column.is_(None), column.in_(_HUBS))
+
+    def of_ward(self, column: Column | Any) -> Column:
+        """The ward in `column` is looked after by one of these hubs, or there is none."""
+        return true() if self.all_of_them else or_(column.is_(None), column.in_(_WARDS))
+
+    def of_hub_or_ward(self, hub: Column | Any, ward: Column | Any) -> Column:
+        """By its hub where it has one, else by its ward."""
+        if self.all_of_them:
+            return true()
+        return or_(hub.in_(_HUBS), and_(hub.is_(None), self.of_ward(ward)))
+
+    def late_since(self, hub: Column | Any = None) -> Column:
+        """The moment before which two working days of the hub in `hub` are over; of an office where none is."""
+        usual = bindparam("late", type_=Moment())
+        if hub is None or not self.many:
+            return usual
+        cases = [
+            (hub == bindparam(f"hub_{number}", type_=Integer()), bindparam(f"late_{number}", type_=Moment()))
+            for number in range(self.many)
+        ]
+        return case(*cases, else_=usual)
+
+
+def _named(ahead: timedelta) -> str:
+    seconds = int(ahead.total_seconds())
+    return f"at_{seconds}" if seconds >= 0 else f"at_m{-seconds}"
 
 
 @dataclass(frozen=True)
@@ -39,30 +94,18 @@ class Area:
         return [hub.id for hub in self.hubs]
 
     @property
-    def subjects(self) -> list[str]:
-        """The hubs as roles name them: "hub:3"."""
-        return [f"hub:{hub.id}" for hub in self.hubs]
+    def shape(self) -> Shape:
+        return Shape(self.all_of_them, len(self.late_at))
 
-    def of_hub(self, column: Column | Any) -> Column:
-        """SQL: the hub in `column` is one of these, or there is none."""
-        return true() if self.all_of_them else or_(column.is_(None), column.in_(self.hub_ids))
-
-    def of_ward(self, column: Column | Any) -> Column:
-        """SQL: the ward in `column` is looked after by one of these hubs, or there is none."""
-        return true() if self.all_of_them else or_(column.is_(None), column.in_(self.ward_ids))
-
-    def of_hub_or_ward(self, hub: Column | Any, ward: Column | Any) -> Column:
-        """SQL: by its hub where it has one, else by its ward."""
-        if self.all_of_them:
-            return true()
-        return or_(hub.in_(self.hub_ids), and_(hub.is_(None), self.of_ward(ward)))
-
-    def late_since(self, hub: Column | Any = None) -> Column:
-        """SQL: the moment before which two working days of the hub in `hub` are over; of an office where none is."""
-        usual = literal(self.late_else, Moment)
-        if hub is None or not self.late_at:
-            return usual
-        return case({key: literal(at, Moment) for key, at in self.late_at.items()}, value=hub, else_=usual)
+    def facts(self, *ahead: timedelta) -> dict[str, object]:
+        """The parameters of its statements: the moments and days so much ahead among them."""
+        found: dict[str, object] = {_named(each): self.now + each for each in (timedelta(), *ahead)}
+        today = clock.local(self.now).date()
+        found |= {f"day_{each.days}": today + each for each in (timedelta(), *ahead) if not each.seconds}
+        for number, (hub_id, late) in enumerate(self.late_at.items()):
+            found |= {f"hub_{number}": hub_id, f"late_{number}": late}
+        wards = sorted(self.ward_ids)
+        return found | {"hubs": self.hub_ids, "wards": wards, "late": self.late_else, "reader": self.reader_id}
 
     def hub_of(self, hub_id: int | None) -> Hub | None:
         """One of her hubs by id, or None."""

@@ -9,11 +9,11 @@ from sqlalchemy import Select, String, cast, func, literal, or_, select, union_a
 
 from participate.accounts.models import Person
 from participate.accounts.words import PersonKind, PersonStatus
-from participate.core.db import Moment, db
+from participate.core.db import db
 from participate.core.paging import Page, page_of_list
 from participate.core.text import shorten
 from participate.desk.models import DeskNote
-from participate.desk.queries.area import Area
+from participate.desk.queries.area import Area, Shape
 from participate.desk.rules.spelling import MOST_WORDS, pieces, slips_in, words_of
 from participate.desk.words import FoundKind
 from participate.materials.models import Material
@@ -46,7 +46,7 @@ def search(area: Area, typed: str, number: int = 1) -> Page[Found]:
     if not words:
         return Page([], 1, 20, 0)
     found = []
-    for kind, thing_id, title, note, other in db.session.execute(_all(area, words)):
+    for kind, thing_id, title, note, other in db.session.execute(_all(area, words), area.facts(-AROUND, 3 * AROUND)):
         slips = slips_in(words, f"{title} {note}")
         if slips is not None:
             is_kind = FoundKind(kind)
@@ -58,7 +58,7 @@ def search(area: Area, typed: str, number: int = 1) -> Page[Found]:
 
 
 def _all(area: Area, words: Sequence[str]) -> Any:
-    parts = [source(area, words).limit(MOST_OF_KIND).subquery() for source in _SOURCES]
+    parts = [source(area.shape, words).limit(MOST_OF_KIND).subquery() for source in _SOURCES]
     return union_all(*(select(part) for part in parts))
 
 
@@ -78,48 +78,48 @@ def _find(
     return columns.order_by(number.desc())
 
 
-def _people(area: Area, words: Sequence[str]) -> Select:
+def _people(shape: Shape, words: Sequence[str]) -> Select:
     """Whom the staff of these hubs look after: written down by them, or reached by nothing written."""
     hers = or_(Person.kind == PersonKind.ENTERED, Person.email.is_(None), Person.bounced_at.is_not(None))
-    here = (Person.status == PersonStatus.ACTIVE, Person.merged_into_id.is_(None), hers, area.of_hub(Person.hub_id))
+    here = (Person.status == PersonStatus.ACTIVE, Person.merged_into_id.is_(None), hers, shape.of_hub(Person.hub_id))
     return _find(FoundKind.PERSON, words, Person.id, Person.name).where(*here)
 
 
-def _sessions(area: Area, words: Sequence[str]) -> Select:
-    around = Session.starts_at.between(literal(area.now - AROUND, Moment), literal(area.now + 3 * AROUND, Moment))
+def _sessions(shape: Shape, words: Sequence[str]) -> Select:
+    around = Session.starts_at.between(shape.at(-AROUND), shape.at(3 * AROUND))
     query = _find(FoundKind.SESSION, words, Session.id, Session.name, Project.name)
     query = query.join(Project, Project.id == Session.project_id)
-    return query.where(around, area.of_hub_or_ward(Session.hub_id, Session.ward_id))
+    return query.where(around, shape.of_hub_or_ward(Session.hub_id, Session.ward_id))
 
 
-def _projects(_area: Area, words: Sequence[str]) -> Select:
+def _projects(_shape: Shape, words: Sequence[str]) -> Select:
     return _find(FoundKind.PROJECT, words, Project.id, Project.name).where(Project.source == "")
 
 
-def _ideas(area: Area, words: Sequence[str]) -> Select:
+def _ideas(shape: Shape, words: Sequence[str]) -> Select:
     query = _find(FoundKind.IDEA, words, Idea.id, Idea.words, Person.name)
-    return query.outerjoin(Person, Person.id == Idea.author_id).where(area.of_hub(Idea.hub_id))
+    return query.outerjoin(Person, Person.id == Idea.author_id).where(shape.of_hub(Idea.hub_id))
 
 
-def _spaces(_area: Area, words: Sequence[str]) -> Select:
+def _spaces(_shape: Shape, words: Sequence[str]) -> Select:
     return _find(FoundKind.SPACE, words, Space.id, Space.name)
 
 
-def _materials(_area: Area, words: Sequence[str]) -> Select:
+def _materials(_shape: Shape, words: Sequence[str]) -> Select:
     return _find(FoundKind.MATERIAL, words, Material.id, Material.name)
 
 
-def _organisations(_area: Area, words: Sequence[str]) -> Select:
+def _organisations(_shape: Shape, words: Sequence[str]) -> Select:
     return _find(FoundKind.ORGANISATION, words, Organisation.id, Organisation.name)
 
 
-def _recipes(_area: Area, words: Sequence[str]) -> Select:
+def _recipes(_shape: Shape, words: Sequence[str]) -> Select:
     return _find(FoundKind.RECIPE, words, Recipe.id, Recipe.name, other=Recipe.slug)
 
 
-def _notes(area: Area, words: Sequence[str]) -> Select:
+def _notes(shape: Shape, words: Sequence[str]) -> Select:
     query = _find(FoundKind.NOTE, words, DeskNote.id, DeskNote.words, other=DeskNote.day)
-    return query.where(DeskNote.hub_id.in_(area.hub_ids))
+    return query.where(shape.of_hub(DeskNote.hub_id))
 
 
 _SOURCES = (_people, _sessions, _projects, _ideas, _spaces, _materials, _organisations, _recipes, _notes)

@@ -1,6 +1,7 @@
 """One line of what waits, as each source gives it: the same columns in the same order, so that the database puts them
 together, in order, a page at a time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from participate.core.db import Moment
+from participate.desk.queries.area import Shape
 from participate.desk.words import Risk, WaitKind
 
 Column = ColumnElement[Any] | Any
@@ -68,6 +70,21 @@ class Line:
             _or(self.due, Moment).label("due"), self.risk.label("risk"),
             _or(self.claimed_by, Integer).label("claimed_by"), _or(self.claimed_until, Moment).label("claimed_until"),
         )  # fmt: skip
+
+
+LIGHT = ("kind", "id", "since", "risk", "claimed_by", "claimed_until")  # what order and counting need
+Source = Callable[[Shape], Select[Any]]
+
+
+def light(query: Select[Any]) -> Select[Any]:
+    """The same rows with no more than order and counting need."""
+    return query.with_only_columns(*(query.selected_columns[name] for name in LIGHT), maintain_column_froms=True)
+
+
+def only(query: Select[Any], ids: Column, *, grouped: bool) -> Select[Any]:
+    """Those of the rows whose id is among `ids`; `grouped`: the id is made of several."""
+    among = query.selected_columns["id"].element.in_(ids)  # type: ignore[attr-defined]
+    return query.having(among) if grouped else query.where(among)
 
 
 def _or(column: Column, kind: Any) -> Column:

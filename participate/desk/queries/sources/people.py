@@ -3,15 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, exists, literal, or_
+from sqlalchemy import Select, case, exists, or_
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import HostRecord, Person, RoleHeld, SamePerson
 from participate.accounts.words import PersonStatus, RecordKind, Role, SameStatus
-from participate.core import clock
-from participate.core.db import Moment
-from participate.desk.queries.area import Area
-from participate.desk.queries.sources._line import Line, risk, start_of_day
+from participate.desk.queries.area import Shape
+from participate.desk.queries.sources._line import Line, Source, risk, start_of_day
 from participate.desk.queries.sources.read import late_or_usual
 from participate.desk.words import Risk, WaitKind
 from participate.introductions.models import Introduction, IntroductionSide
@@ -23,10 +21,11 @@ from participate.projects.queries.projects import OURS, OVER, SHOWN
 from participate.projects.words import RequestStatus
 
 RUNS_OUT_WITHIN = timedelta(days=30)
+SOON = timedelta(days=1)
 HERE = Person.status == PersonStatus.ACTIVE
 
 
-def hellos(area: Area) -> Select[Any]:
+def hellos(shape: Shape) -> Select[Any]:
     """Whoever would like to help a project and has heard nothing for two working days."""
     line = Line(
         kind=WaitKind.HELLO, id=TeamRequest.id, title=Project.name, who=Person.name, person=TeamRequest.person_id,
@@ -36,11 +35,11 @@ def hellos(area: Area) -> Select[Any]:
     query = query.join(Person, Person.id == TeamRequest.person_id)
     return query.where(
         TeamRequest.status == RequestStatus.ASKED, TeamRequest.hidden_at.is_(None), HERE, OURS, SHOWN,
-        ~Project.stage.in_(OVER), TeamRequest.asked_at < area.late_since(), area.of_ward(Project.ward_id),
+        ~Project.stage.in_(OVER), TeamRequest.asked_at < shape.late_since(), shape.of_ward(Project.ward_id),
     )  # fmt: skip
 
 
-def meetings(area: Area) -> Select[Any]:
+def meetings(shape: Shape) -> Select[Any]:
     """Whoever was asked to meet a neighbour and has not answered for two working days. Not who the other is."""
     line = Line(
         kind=WaitKind.MEETING, id=IntroductionSide.id, title=Person.name, who=Person.name,
@@ -51,15 +50,15 @@ def meetings(area: Area) -> Select[Any]:
     query = query.join(Person, Person.id == IntroductionSide.person_id)
     return query.where(
         Introduction.status == IntroductionStatus.ASKED, IntroductionSide.said == Said.NOTHING, HERE,
-        Introduction.made_at < area.late_since(), Introduction.good_until > literal(area.now, Moment),
-        area.of_ward(Person.ward_id),
+        Introduction.made_at < shape.late_since(), Introduction.good_until > shape.at(),
+        shape.of_ward(Person.ward_id),
     )  # fmt: skip
 
 
-def calls(area: Area) -> Select[Any]:
+def calls(shape: Shape) -> Select[Any]:
     """The call list: what nothing written can tell."""
-    now = literal(area.now, Moment)
-    soon = Call.due_at < literal(area.now + timedelta(days=1), Moment)
+    now = shape.at()
+    soon = Call.due_at < shape.at(SOON)
     line = Line(
         kind=WaitKind.CALL, id=Call.id, title=Person.name, who=Person.name, note=Call.letter, person=Call.person_id,
         hub=Call.hub_id, since=Call.made_at, due=Call.due_at,
@@ -67,12 +66,12 @@ def calls(area: Area) -> Select[Any]:
     )  # fmt: skip
     query = line.select().join(Person, Person.id == Call.person_id)
     alive = or_(Call.good_until.is_(None), Call.good_until > now)
-    return query.where(Call.status == CallStatus.WAITING, alive, area.of_hub(Call.hub_id))
+    return query.where(Call.status == CallStatus.WAITING, alive, shape.of_hub(Call.hub_id))
 
 
-def host_records(area: Area) -> Select[Any]:
+def host_records(shape: Shape) -> Select[Any]:
     """What staff saw about a host and runs out within a month, or did."""
-    today, due = clock.today(), start_of_day(HostRecord.expires_on)
+    today, due = shape.today(), start_of_day(HostRecord.expires_on)
     hosts = exists().where(RoleHeld.person_id == Person.id, RoleHeld.role == Role.HOST)
     names = case({kind.value: kind.label for kind in RecordKind}, value=HostRecord.kind, else_="")
     line = Line(
@@ -82,11 +81,11 @@ def host_records(area: Area) -> Select[Any]:
     )  # fmt: skip
     query = line.select().join(Person, Person.id == HostRecord.person_id)
     return query.where(
-        HERE, hosts, HostRecord.expires_on < today + RUNS_OUT_WITHIN, area.of_ward(Person.ward_id)
+        HERE, hosts, HostRecord.expires_on < shape.today(RUNS_OUT_WITHIN), shape.of_ward(Person.ward_id)
     )  # fmt: skip
 
 
-def same_people(area: Area) -> Select[Any]:
+def same_people(shape: Shape) -> Select[Any]:
     """Pairs that look like one person."""
     low, high = aliased(Person), aliased(Person)
     line = Line(
@@ -94,8 +93,15 @@ def same_people(area: Area) -> Select[Any]:
         since=SamePerson.found_at, risk=risk(Risk.USUAL),
     )  # fmt: skip
     query = line.select().join(low, low.id == SamePerson.low_id).join(high, high.id == SamePerson.high_id)
-    here = or_(area.of_ward(low.ward_id), area.of_ward(high.ward_id))
+    here = or_(shape.of_ward(low.ward_id), shape.of_ward(high.ward_id))
     return query.where(SamePerson.status == SameStatus.WAITING, here)
 
 
-SOURCES = (hellos, meetings, calls, host_records, same_people)
+SOURCES: dict[Source, tuple[WaitKind, ...]] = {
+    hellos: (WaitKind.HELLO,),
+    meetings: (WaitKind.MEETING,),
+    calls: (WaitKind.CALL,),
+    host_records: (WaitKind.HOST_RECORD,),
+    same_people: (WaitKind.SAME_PERSON,),
+}
+OFFSETS = (SOON, RUNS_OUT_WITHIN)

@@ -3,15 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, case, exists, func, literal, or_
+from sqlalchemy import Integer, Select, and_, case, exists, func, or_
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import Person
 from participate.accounts.words import PersonStatus
 from participate.core.db import Moment
-from participate.desk.queries.area import Area
-from participate.desk.queries.sources._line import Column, Line, risk
-from participate.desk.words import Risk, WaitKind
+from participate.desk.queries.area import Shape
+from participate.desk.queries.sources._line import Column, Line, Source, risk
+from participate.desk.words import REPORTED, Risk, WaitKind
 from participate.funds.models import Fund, FundAsk
 from participate.funds.words import AskStatus
 from participate.moderation.models import Report
@@ -29,13 +29,13 @@ def late_or_usual(late: Column) -> Column:
     return case((late, risk(Risk.LATE)), else_=risk(Risk.USUAL))
 
 
-def reports(area: Area) -> Select[Any]:
+def reports(shape: Shape) -> Select[Any]:
     """What was reported, held or asked about again: one line a thing, whoever and how many said so."""
     since = func.min(Report.made_at, type_=Moment())
     asked = _any(or_(Report.reason == ReportReason.ASK_AGAIN, Report.origin == Origin.AUTHOR))
     held = _any(Report.origin == Origin.HELD)
     now, soon = _any(Report.urgency == Urgency.NOW), _any(Report.urgency == Urgency.SOON)
-    late = or_(since < area.late_since(), and_(soon, since < literal(area.now - A_DAY, Moment)))
+    late = or_(since < shape.late_since(), and_(soon, since < shape.at(-A_DAY)))
     line = Line(
         kind=case((asked, WaitKind.APPEAL.value), (held, WaitKind.HELD.value), else_=WaitKind.REPORT.value),
         id=func.min(Report.id),
@@ -55,11 +55,11 @@ def _any(condition: Column) -> Column:
     return func.max(case((condition, 1), else_=0), type_=Integer()) == 1
 
 
-def ideas(area: Area) -> Select[Any]:
+def ideas(shape: Shape) -> Select[Any]:
     """Ideas without an answer, red after two of the hub's working days."""
     late = or_(
-        Idea.answer_by < literal(area.now, Moment),
-        and_(Idea.answer_by.is_(None), Idea.made_at < area.late_since(Idea.hub_id)),
+        Idea.answer_by < shape.at(),
+        and_(Idea.answer_by.is_(None), Idea.made_at < shape.late_since(Idea.hub_id)),
     )
     line = Line(
         kind=WaitKind.IDEA, id=Idea.id, title=Idea.words, who=Person.name, person=Idea.author_id, hub=Idea.hub_id,
@@ -67,31 +67,36 @@ def ideas(area: Area) -> Select[Any]:
     )  # fmt: skip
     shown = (Idea.hidden_at.is_(None), Idea.author_id.is_(None) | (Person.status == PersonStatus.ACTIVE))
     query = line.select().outerjoin(Person, Person.id == Idea.author_id)
-    return query.where(Idea.status == IdeaStatus.NEW, area.of_hub(Idea.hub_id), *shown)
+    return query.where(Idea.status == IdeaStatus.NEW, shape.of_hub(Idea.hub_id), *shown)
 
 
-def photos(area: Area) -> Select[Any]:
+def photos(shape: Shape) -> Select[Any]:
     """Photos that wait for a look."""
     asked = exists().where(PhotoAsk.photo_id == Photo.id, PhotoAsk.answered_at.is_(None))
     waits = or_(Photo.status == PhotoStatus.HELD, and_(Photo.status == PhotoStatus.SHOWN, asked))
     line = Line(
         kind=WaitKind.PHOTO, id=Photo.id, title=Photo.alt, person=Photo.person_id, hub=Photo.hub_id,
-        since=Photo.changed_at, risk=late_or_usual(Photo.changed_at < area.late_since(Photo.hub_id)),
+        since=Photo.changed_at, risk=late_or_usual(Photo.changed_at < shape.late_since(Photo.hub_id)),
     )  # fmt: skip
-    return line.select().where(waits, area.of_hub(Photo.hub_id))
+    return line.select().where(waits, shape.of_hub(Photo.hub_id))
 
 
-def fund_asks(area: Area) -> Select[Any]:
+def fund_asks(shape: Shape) -> Select[Any]:
     """What is asked of a small fund of the hub."""
     asker = aliased(Person)
     line = Line(
         kind=WaitKind.FUND_ASK, id=FundAsk.id, title=FundAsk.title, who=asker.name, person=FundAsk.person_id,
-        hub=Fund.hub_id, since=FundAsk.asked_at, risk=late_or_usual(FundAsk.asked_at < area.late_since(Fund.hub_id)),
+        hub=Fund.hub_id, since=FundAsk.asked_at, risk=late_or_usual(FundAsk.asked_at < shape.late_since(Fund.hub_id)),
     )  # fmt: skip
     query = line.select().join(Fund, Fund.id == FundAsk.fund_id).outerjoin(asker, asker.id == FundAsk.person_id)
     shown = (FundAsk.hidden_at.is_(None), Fund.hidden_at.is_(None))
-    return query.where(FundAsk.status == AskStatus.ASKED, area.of_hub(Fund.hub_id), *shown)
+    return query.where(FundAsk.status == AskStatus.ASKED, shape.of_hub(Fund.hub_id), *shown)
 
 
-SOURCES = (reports, ideas, photos, fund_asks)
-__all__ = ["SOURCES", "late_or_usual"]
+SOURCES: dict[Source, tuple[WaitKind, ...]] = {
+    reports: REPORTED,
+    ideas: (WaitKind.IDEA,),
+    photos: (WaitKind.PHOTO,),
+    fund_asks: (WaitKind.FUND_ASK,),
+}
+OFFSETS = (-A_DAY,)
