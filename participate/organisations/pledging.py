@@ -9,6 +9,8 @@ from participate.organisations.forms import Choices, PledgeForm
 from participate.organisations.service import PledgeFacts
 from participate.organisations.words import PledgeKind
 
+LONGEST_NUMBER = 10  # digits
+
 
 def partners_spoken_for() -> Choices:
     """The partners in whose name the reader may pledge: those she speaks for, and for staff the one in `?for=`.
@@ -16,7 +18,7 @@ def partners_spoken_for() -> Choices:
     Raises NotAllowed where there is none.
     """
     ids, asked = set(queries.ids_spoken_for(current_user.id)), request.values.get("for", "")
-    if asked.isascii() and asked.isdecimal() and len(asked) < 10 and permissions.is_staff(current_user):
+    if asked.isascii() and asked.isdecimal() and len(asked) < LONGEST_NUMBER and permissions.is_staff(current_user):
         ids = {int(asked)}
     found = sorted((card.name, number) for number, card in queries.names_of(ids).items())
     if not found:
@@ -42,3 +44,9 @@ def facts_of(form: PledgeForm) -> PledgeFacts:
 def partner_of(form: PledgeForm) -> queries.Organisation:
     """For whom it was said."""
     return queries.get_organisation(int(form.organisation.data))
+
+
+def known_before() -> int:
+    """How many were given by what the page in the reader's hand said; -1, which never is true, for anything else."""
+    typed = request.form.get("known", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < LONGEST_NUMBER else -1

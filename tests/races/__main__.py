@@ -18,7 +18,7 @@ from tests.races.racing import Race, run
 
 ALL: tuple[Race, ...] = (
     *seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES, *introductions.RACES,
-    *desk.RACES, *pins.RACES, *care.RACES,
+    *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES,
 )  # fmt: skip
 TRIES, CONTROL_TRIES = 20, 5
 

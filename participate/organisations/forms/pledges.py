@@ -27,13 +27,12 @@ class PledgeForm(Form):
 
 
 class GivenForm(Form):
-    """Some of it was given. `known`: how many the page said were given before."""
+    """Some of it was given."""
 
     units = WholeNumberField(_("How many were given?"), least=1, most=MOST_UNITS, missing=_("Write a number."))
     day = LineField(_("On which day?"), longest=20, missing=_("Choose the day."), validators=[
         beside(lambda _form, typed: day_of(typed)),
     ])  # fmt: skip
-    known = WholeNumberField("", least=0, most=2**31 - 1)
 
 
 class CameForm(Form):

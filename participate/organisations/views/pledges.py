@@ -81,16 +81,15 @@ def edit_pledge(pledge_id: int) -> Response:
 def given(pledge_id: int) -> Response:
     """We gave some of it."""
     found = my_pledge(pledge_id)
-    form = GivenForm(day=clock.today().isoformat(), known=found.met, units=max(1, found.amount - found.met))
+    form = GivenForm(day=clock.today().isoformat(), units=max(1, found.amount - found.met))
     if form.validate_on_submit():
         try:
             day = day_of(form.day.data or "")
-            service.note_given(current_user.id, found, form.units.data or 1, day, form.known.data or 0)
+            service.note_given(current_user.id, found, form.units.data or 1, day, pledging.known_before())
             say(_("Thank you. It is noted."))
             return go("organisations.pledge", pledge_id=pledge_id)
         except RuleBroken as broken:
             put_error(form.units, broken)
-            form.known.data = form.known.raw_data = None
     return show("organisations/given.html", form=form, pledge=found, status=422 if form.errors else 200)
 
 

@@ -91,7 +91,6 @@ def answer_pledge(project_id: int, pledge_id: int) -> Response:
         service.answer_offer(current_user.id, project, found, welcome=answer == "yes")
         say(_("Thank you. They hear it from us."))
     elif answer == "here":
-        known = request.form.get("known", "")
-        service.receive_offer(current_user.id, found, int(known) if known.isdecimal() and len(known) < 10 else -1)
+        service.receive_offer(current_user.id, found, pledging.known_before())
         say(_("Lovely. It is marked as given, and the partner is thanked."))
     return go("projects.pledges", project_id=project_id)
