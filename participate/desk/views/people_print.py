@@ -46,7 +46,7 @@ def card(person_id: int) -> Response:
         "held": held,
         "code": service.card_line(code),
         "hub": _hub_of(found),
-        "site": _site(),
+        "address": _address_to_type(),
     }
     with force_locale(_language(found)):
         return kept_secret(show("desk/person_card.html", **facts))
@@ -108,6 +108,11 @@ def _language(person: accounts.Person) -> str:
 
 def _hub_of(person: accounts.Person) -> places.Hub | None:
     return places.find_hub(person.hub_id) or places.nearest_hub(person.ward_id, person.square, places.list_hubs())
+
+
+def _address_to_type() -> str:
+    """Where the code is typed, as people write an address."""
+    return _site().partition("://")[2] + url_for("accounts.card")
 
 
 def _site() -> str:
