@@ -17,7 +17,7 @@ from participate.notifications.words import Choice
 from participate.outbox import service as outbox
 from participate.profiles import service as profiles
 from participate.profiles.words import PostingKind
-from tests.notifications.conftest import Laid, laid  # noqa: F401 - a fixture
+from tests.notifications.conftest import Laid
 from tests.sessions.making import session
 from tests.street import NOON, Street
 
@@ -48,11 +48,10 @@ def lines(person: Person) -> list[tuple[str, str]]:
     return [(row.outcome.value, row.why.value) for row in rows]
 
 
-def test_the_best_few_with_their_reasons(app: Flask, street: Street, laid: Laid) -> None:  # noqa: F811
+def test_the_best_few_with_their_reasons(app: Flask, street: Street, laid: Laid) -> None:
     likes(street.bilal, "mending clothes")
     likes(street.amina, "mending clothes with Zubeida")
     choose(street.bilal)
-    db.session.get_one(type(street.project), street.project.id)
     held = session(street, NOON + timedelta(days=3), name="Mending clothes together")
     thursday(app, NOON)
     letter = laid.only()
@@ -68,7 +67,7 @@ def test_the_best_few_with_their_reasons(app: Flask, street: Street, laid: Laid)
     assert lines(street.bilal) == [("sent", "weekly")]
 
 
-def test_once_a_week_and_never_the_same_twice(app: Flask, street: Street, laid: Laid) -> None:  # noqa: F811
+def test_once_a_week_and_never_the_same_twice(app: Flask, street: Street, laid: Laid) -> None:
     likes(street.bilal, "mending clothes")
     choose(street.bilal)
     session(street, NOON + timedelta(days=3), name="Mending clothes together")
@@ -85,7 +84,7 @@ def test_once_a_week_and_never_the_same_twice(app: Flask, street: Street, laid: 
     assert "Mending clothes together" not in laid.all()[0].body
 
 
-def test_nothing_good_and_no_mail(app: Flask, street: Street, laid: Laid) -> None:  # noqa: F811
+def test_nothing_good_and_no_mail(app: Flask, street: Street, laid: Laid) -> None:
     likes(street.efua, "zither")
     choose(street.efua)
     thursday(app, NOON)
@@ -98,7 +97,7 @@ def test_to_nobody_who_did_not_choose_it(
     app: Flask,
     street: Street,
     laid: Laid,
-    choice: Choice | None,  # noqa: F811
+    choice: Choice | None,
 ) -> None:
     likes(street.bilal, "mending clothes")
     if choice is not None:
@@ -107,7 +106,7 @@ def test_to_nobody_who_did_not_choose_it(
     assert (laid.all(), lines(street.bilal)) == ([], [])
 
 
-def test_a_change_of_mind_before_it_goes_counts(app: Flask, street: Street, laid: Laid) -> None:  # noqa: F811
+def test_a_change_of_mind_before_it_goes_counts(app: Flask, street: Street, laid: Laid) -> None:
     likes(street.bilal, "mending clothes")
     choose(street.bilal)
     with transaction():
@@ -121,14 +120,14 @@ def test_a_change_of_mind_before_it_goes_counts(app: Flask, street: Street, laid
 def test_what_she_goes_to_already_and_what_is_off_is_not_told(
     app: Flask,
     street: Street,
-    laid: Laid,  # noqa: F811
+    laid: Laid,
 ) -> None:
     likes(street.bilal, "accordion music")
     choose(street.bilal)
     for days, name in ((3, "Accordion music evening"), (20, "Accordion music much later")):
         session(street, NOON + timedelta(days=days), name=name)
     off = session(street, NOON + timedelta(days=4), name="Accordion music off")
-    off.status = type(off.status).CANCELLED
+    off.status, off.cancelled_at = type(off.status).CANCELLED, NOON
     db.session.commit()
     thursday(app, NOON)
     assert "Accordion music evening" in laid.only().body
@@ -157,7 +156,7 @@ def test_while_the_index_is_built_it_waits(
     app: Flask,
     street: Street,
     laid: Laid,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     choose(street.bilal)
     with monkeypatch.context() as early:
