@@ -5,15 +5,22 @@ from flask_babel import gettext as _
 
 from participate.core.i18n import date_line, hour_line
 from participate.desk.queries import Area, Counts, Waiting
-from participate.desk.words import REPORTED, Risk, WaitKind
+from participate.desk.words import REPORTED, SOMEBODY, Risk, WaitKind
 from participate.moderation.words import NOUNS
 from participate.places.models import Hub
 
 Chip = tuple[str, str, bool]
 # Whose moment is when something is, not by when the hub answers.
 _THEN = (WaitKind.HOSTLESS, WaitKind.PLACELESS)
-_OUR_WORDS = (WaitKind.HOST_RECORD, WaitKind.PROJECT)  # their note is ours, to be translated
-_SILENT = (WaitKind.CALL,)  # their note is the name of a letter
+# The note of a call is the name of a letter; of a project at risk, why it is.
+_SILENT = (WaitKind.CALL, WaitKind.PROJECT)
+
+
+def about(waiting: Waiting) -> str:
+    """What is asked of the hub."""
+    if waiting.kind is WaitKind.PROJECT and waiting.note:
+        return _(waiting.note)
+    return _(waiting.kind.about, who=waiting.who or _(SOMEBODY))
 
 
 def detail(waiting: Waiting) -> str:
@@ -22,23 +29,23 @@ def detail(waiting: Waiting) -> str:
         return ""
     if waiting.kind in REPORTED:
         return _(NOUNS.get(waiting.note, ""))
-    return _(waiting.note) if waiting.kind in _OUR_WORDS else waiting.note
+    return _(waiting.note) if waiting.kind is WaitKind.HOST_RECORD else waiting.note
 
 
 def when_line(waiting: Waiting) -> str:
     """Since when, and by when."""
     since, due = date_line(waiting.since), waiting.due
     if waiting.kind is WaitKind.LOAN_LATE:
-        return _("it should have been back on %(day)s", day=since)
+        return _("It should have been back on %(day)s", day=since)
     if due is None:
-        return _("since %(day)s", day=since)
+        return _("Since %(day)s", day=since)
     if waiting.kind in _THEN:
-        return _("it is on %(day)s at %(hour)s", day=date_line(due), hour=hour_line(due))
+        return _("It is on %(day)s at %(hour)s", day=date_line(due), hour=hour_line(due))
     if waiting.kind is WaitKind.HOST_RECORD:
-        return _("it runs out on %(day)s", day=date_line(due))
+        return _("It runs out on %(day)s", day=date_line(due))
     if waiting.risk is Risk.NOW:
-        return _("by %(day)s, %(hour)s", day=date_line(due), hour=hour_line(due))
-    return _("since %(day)s, answer by %(due)s", day=since, due=date_line(due))
+        return _("By %(day)s, %(hour)s", day=date_line(due), hour=hour_line(due))
+    return _("Since %(day)s, answer by %(due)s", day=since, due=date_line(due))
 
 
 def tab_lines(counts: Counts, kind: WaitKind | None, mine: bool, kept: dict[str, object]) -> list[Chip]:

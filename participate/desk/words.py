@@ -96,7 +96,7 @@ _WAIT: dict[WaitKind, tuple[str, str, str, str]] = {
     WaitKind.PROJECT: (mark("Projects at risk"), mark("Look"), "users", "/projects/{id}"),
     WaitKind.HELLO: (mark("Said hello, heard nothing"), mark("Answer"), "user", "/projects/{parent}/team"),
     WaitKind.MEETING: (mark("Introductions unheard"), mark("Ask them"), "users", "/people/{parent}"),
-    WaitKind.CALL: (mark("Call list"), mark("Ring"), "phone", "/calls"),
+    WaitKind.CALL: (mark("Call list"), mark("Ring"), "phone", "/calls#call-{id}"),
     WaitKind.INCIDENT: (mark("Incidents to follow up"), mark("Look"), "circle-alert", "/incidents/{id}"),
     WaitKind.HOST_RECORD: (mark("Host records"), mark("Look"), "clock", "/hosts/{parent}/record"),
     WaitKind.PHOTO: (mark("Photos"), mark("Look"), "inbox", "/photos/{id}/check"),
@@ -136,6 +136,7 @@ class Act(StrEnum):
     AGREE = "agree"
     KEEP = "keep"
     SHOW = "show"
+    DONE = "done"
 
     @property
     def label(self) -> str:
@@ -160,6 +161,7 @@ _ACTS: dict[Act, tuple[str, bool, tuple[WaitKind, ...]]] = {
     Act.AGREE: (mark("Yes, agree"), True, (WaitKind.BOOKING,)),
     Act.KEEP: (mark("Nothing wrong, keep"), True, (WaitKind.HELD, WaitKind.REPORT)),
     Act.SHOW: (mark("Let everybody see"), True, (WaitKind.PHOTO,)),
+    Act.DONE: (mark("It is followed up"), True, (WaitKind.INCIDENT,)),
 }
 
 

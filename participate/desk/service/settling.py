@@ -12,6 +12,8 @@ from participate.moderation.words import Choice
 from participate.photos import queries as photo_queries
 from participate.photos import service as photos
 from participate.photos.words import Verdict
+from participate.sessions import queries as session_queries
+from participate.sessions import service as sessions
 from participate.spaces import queries as space_queries
 from participate.spaces import service as spaces
 
@@ -36,4 +38,8 @@ def _show(actor_id: int, photo_id: int) -> None:
     photos.check(actor_id, photo_queries.get_photo(photo_id), Verdict.SHOW, "")
 
 
-_HOW: dict[Act, Callable[[int, int], None]] = {Act.AGREE: _agree, Act.KEEP: _keep, Act.SHOW: _show}
+def _done(actor_id: int, incident_id: int) -> None:
+    sessions.finish_incident(actor_id, session_queries.get_incident(incident_id))
+
+
+_HOW: dict[Act, Callable[[int, int], None]] = {Act.AGREE: _agree, Act.KEEP: _keep, Act.SHOW: _show, Act.DONE: _done}
