@@ -132,4 +132,4 @@ class PartnerForm(Form):
         self.how.choices = [(each.value, _(each.label)) for each in ConsentHow]
 
     def validate_words(self, field: LineField) -> None:
-        _Shared.validate_words(self, field)  # type: ignore[arg-type]
+        _Shared.validate_words(self, field)

@@ -1,5 +1,6 @@
 """What the two, and who introduces them, hear: each once. No letter names anybody before both said yes."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from participate.core import clock
@@ -32,8 +33,8 @@ def tell_open(introduction: Introduction) -> None:
         facts = {"words": introduction.words, "who": other.person.first_name, "comes": comes}
         _tell(introduction, side.person_id, "introduction_open", facts, None, Why.SAID_YES)
     if introduction.host_id is not None:
-        facts = {"words": introduction.words, "comes": introduction.accompany}
-        _tell(introduction, introduction.host_id, "introduction_host", facts, None)
+        more = {"words": introduction.words, "comes": introduction.accompany}
+        _tell(introduction, introduction.host_id, "introduction_host", more, None)
 
 
 def tell_over(introduction: Introduction) -> None:
@@ -60,11 +61,11 @@ def _host_of(introduction: Introduction) -> str:
 
 
 def _tell(
-    introduction: Introduction, person_id: int, letter: str, facts: dict[str, object], until: datetime | None,
+    introduction: Introduction, person_id: int, letter: str, facts: Mapping[str, object], until: datetime | None,
     why: Why = Why.YOURS, key: str = "",
 ) -> None:  # fmt: skip
     payload = {
-        "name": letter, "person_id": person_id, "facts": facts | {"introduction_id": introduction.id},
+        "name": letter, "person_id": person_id, "facts": dict(facts) | {"introduction_id": introduction.id},
         "why": why.value, "about": f"introduction:{introduction.id}",
     }  # fmt: skip
     promise("letter", payload, key=key or f"{letter}:{introduction.id}:{person_id}", good_until=until)
