@@ -1,6 +1,6 @@
 """Whoever wrote words of despair, or of being hurt, is offered help before anything else; and what waits says so."""
 
-from flask import Blueprint, g, request, session
+from flask import Blueprint, g, get_flashed_messages, request, session
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -43,16 +43,17 @@ def say_it_waits(response: Response) -> Response:
     """On the next page she reads that somebody has a look first, and why."""
     found = g.get("held_for")
     if found is not None and response.status_code < 400:
+        get_flashed_messages()  # “it stands on the page now” would not be true yet
         say(_waits(and_list([_(label) for label in found])))
     return response
 
 
 def _waits(what: str) -> str:
     if not what:
-        return _("We have a quick look first, as you are new here. Only you see it until then.")
+        return _("Thank you. We have a quick look first, as you are new here. Only you see it until then.")
     return _(
-        "We have a quick look first: we saw %(what)s in it. Only you see it until then. Take it out, and it is shown"
-        " at once.",
+        "Thank you. We have a quick look first: we saw %(what)s in it. Only you see it until then. Take it out, and it"
+        " is shown at once.",
         what=what,
     )
 

@@ -15,15 +15,22 @@ OFFICE_CLOSES = time(17)
 
 
 def tell(
-    name: str, person_ids: Iterable[int], facts: dict[str, object], key: str, *, of: Iterable[int | None] = ()
+    name: str,
+    person_ids: Iterable[int],
+    facts: dict[str, object],
+    key: str,
+    *,
+    of: Iterable[int | None] = (),
+    shows: str = "",
 ) -> None:
     """Promise the letter `templates/mail/<name>/` to each of these persons, once for each `key`.
 
-    `of`: of whom it speaks; whoever is kept apart from one of them does not get it.
+    `of`: of whom it speaks; whoever is kept apart from one of them does not get it. `shows`: the thing whose
+    words stand in it ("idea_reply:5"): while that is hidden the letter does not go.
     """
     spoken = [each for each in of if each is not None]
     for person_id in dict.fromkeys(person_ids):
-        payload = {"name": name, "person_id": person_id, "facts": facts, "of": spoken}
+        payload = {"name": name, "person_id": person_id, "facts": facts, "of": spoken, "shows": shows}
         promise("letter", payload, key=f"{key}-{person_id}")
 
 

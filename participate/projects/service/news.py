@@ -18,13 +18,16 @@ def staff_ids(hub_id: int | None) -> list[int]:
 
 
 def tell_of_reply(idea: Idea, reply: IdeaReply, by: str) -> None:
-    """A neighbour added to an idea: its author hears of it, else the staff of its hub."""
+    """A neighbour added to an idea: its author hears of it, else the staff of its hub. While it is held, nobody."""
+    if reply.hidden_at is not None:
+        return
     heard = [idea.author_id] if idea.author_id is not None else staff_ids(idea.hub_id)
     facts = {
         "idea_id": idea.id, "idea": idea.words, "kind": reply.kind.value, "words": reply.words, "by": by,
         "own": idea.author_id is not None,
     }  # fmt: skip
-    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}", of=[reply.person_id] if facts["own"] else [])
+    of = [reply.person_id] if facts["own"] else []
+    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}", of=of, shows=f"idea_reply:{reply.id}")
 
 
 def tell_of_reply_answer(reply: IdeaReply) -> None:
