@@ -9,4 +9,4 @@ from tests.walks.counter import Counter
 
 def test_nobody_needs_a_phone(own_site: Served, hands: Callable[[str], Thumb]) -> None:
     ids = own_site.ids
-    Counter(own_site.app, hands, int(ids["session_id"]), int(ids["project_id"])).go()
+    Counter(own_site.app, hands, int(ids["open_session_id"]), int(ids["project_id"])).go()

@@ -49,13 +49,14 @@ def things(street: Street) -> dict[str, object]:
     nadia = write_down(street)
     bare = write_down(street, "Olu", yes=False)
     line = people.say_for(street.dora.id, nadia.id, PostingKind.SKILL, "Plaiting hair")
-    comes = people.sign_up_for(street.dora.id, nadia, another_session(street))
+    later = another_session(street)
+    comes = people.sign_up_for(street.dora.id, nadia, later)
     accounts.make_card(street.dora.id, nadia)
     accounts.set_pin(street.dora, "482915")
     yes = db.session.query(Consent).filter_by(person_id=nadia.id).first()
     db.session.commit()
     return {f"desk.{name}:person_id": nadia.id for name in PAGES} | {
-        "bare_id": bare.id, "consent_id": yes.id, "desk.stay_away_for:sign_up_id": comes.id,
+        "bare_id": bare.id, "open_session_id": later.id, "consent_id": yes.id, "desk.stay_away_for:sign_up_id": comes.id,
         "desk.accept_for:sign_up_id": comes.id, "desk.unsay_for:posting_id": line.id, "tablet_id": 1,
         "accounts.take_tablet:person_id": street.dora.id, "accounts.scanned_card:code": "ABCDEFGHJKMN",
     }  # fmt: skip

@@ -34,6 +34,7 @@ class Counter:
     session: int
     project: int
     page: str = ""
+    before: int = 0
     seen: dict[str, Hands] = field(default_factory=dict)
 
     def of(self, name: str) -> Hands:
@@ -112,8 +113,12 @@ class Counter:
         hers = self.ask(lambda: db.session.execute(select(Attendance.person_id, Attendance.first_time, Attendance.band)
             .where(Attendance.session_id == self.session, Attendance.person_id == self.number)).all())  # fmt: skip
         assert [tuple(row) for row in hers] == [(self.number, True, "adult")]
-        shoots = self.ask(lambda: {each.card.id: each.facts for each in list_green_facts(50)})
-        assert shoots[self.project].came == 1
+        assert self._came() == self.before + 1
+
+    def _came(self) -> int:
+        """How many came to the project lately, as its green shoot says."""
+        shoots = self.ask(lambda: {each.card.id: each.facts.came for each in list_green_facts(50)})
+        return int(shoots.get(self.project, 0))
 
     def see_who_did_it(self) -> None:
         """Everything done for her stands under Dora's name, and nothing under her own: she pressed nothing."""
@@ -126,6 +131,7 @@ class Counter:
 
     def go(self) -> None:
         """All of it."""
+        self.before = self._came()
         self.write_her_down()
         self.print_what_fits()
         self.meet_a_neighbour()
