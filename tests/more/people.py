@@ -56,7 +56,8 @@ def things(street: Street) -> dict[str, object]:
     yes = db.session.query(Consent).filter_by(person_id=nadia.id).first()
     db.session.commit()
     return {f"desk.{name}:person_id": nadia.id for name in PAGES} | {
-        "bare_id": bare.id, "open_session_id": later.id, "consent_id": yes.id, "desk.stay_away_for:sign_up_id": comes.id,
-        "desk.accept_for:sign_up_id": comes.id, "desk.unsay_for:posting_id": line.id, "tablet_id": 1,
+        "bare_id": bare.id, "open_session_id": later.id, "consent_id": yes.id,
+        "desk.stay_away_for:sign_up_id": comes.id, "desk.accept_for:sign_up_id": comes.id,
+        "desk.unsay_for:posting_id": line.id, "tablet_id": 1,
         "accounts.take_tablet:person_id": street.dora.id, "accounts.scanned_card:code": "ABCDEFGHJKMN",
     }  # fmt: skip
