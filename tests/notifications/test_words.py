@@ -17,9 +17,7 @@ TELLING = re.compile(
 
 @pytest.mark.parametrize("letter", [name for name in FOLDERS if name != "code"])
 def test_the_ledger_knows_every_letter(letter: str) -> None:
-    assert letter in LETTERS, (
-        "add to notifications/words/letters.py what it is and why somebody gets it"
-    )
+    assert letter in LETTERS, "add to notifications/words/letters.py what it is and why somebody gets it"
 
 
 @pytest.mark.parametrize("letter", FOLDERS)
