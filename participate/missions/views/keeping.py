@@ -4,6 +4,7 @@ from flask import Blueprint
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
+from wtforms import Field
 
 from participate.core import clock
 from participate.core.days import day_of
@@ -88,7 +89,7 @@ def _says_what(form: MissionForm) -> bool:
     return False
 
 
-def _field_of(form: MissionForm, broken: RuleBroken):  # type: ignore[no-untyped-def]
+def _field_of(form: MissionForm, broken: RuleBroken) -> Field:
     fields = {NotRound: form.target, CountStays: form.measure}
     return fields.get(type(broken), form.last_day)
 

@@ -50,9 +50,9 @@ def speak_for(token: str) -> Response:
     """I am asked to speak for a partner."""
     found, form = service.find_by_secret(token), Form()
     if form.validate_on_submit():
-        partner = service.accept_invite(accounts.get_person(current_user.id), token)
-        say(_("Thank you. You speak for %(name)s now.", name=partner.name))
-        return go("organisations.organisation", organisation_id=partner.id)
+        mine_now = service.accept_invite(accounts.get_person(current_user.id), token)
+        say(_("Thank you. You speak for %(name)s now.", name=mine_now.name))
+        return go("organisations.organisation", organisation_id=mine_now.id)
     good = found is not None and found.used_at is None and found.good_until >= clock.now()
     partner = found.organisation if found is not None and good and found.organisation.hidden_at is None else None
     return _secret(show("organisations/speak_for.html", organisation=partner, form=form, token=token))

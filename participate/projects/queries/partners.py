@@ -49,7 +49,8 @@ def list_run_and_backed(
     backs = or_(Project.id.in_(set(projects)), Project.id.in_(of_needs))
     query = select(Project.organisation_id, *CARD).outerjoin(Ward, Ward.id == Project.ward_id)
     query = query.where(or_(runs, backs), OURS, SHOWN).order_by(Project.name, Project.id)
-    run, others = [], []
+    run: list[ProjectCard] = []
+    others: list[ProjectCard] = []
     for row in db.session.execute(query.limit(MOST_CARDS)):
         (run if row.organisation_id == organisation_id else others).append(card_of(row))
     return run[:most], others[:most]

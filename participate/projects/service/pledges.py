@@ -60,7 +60,7 @@ def answer_offer(actor_id: int | None, project: Project, pledge: Pledge, *, welc
     tell("pledge_answered", heard, told, f"pledge-answered-{pledge.id}")
 
 
-def receive_offer(actor_id: int | None, pledge: Pledge, known: int) -> None:
+def receive_offer(actor_id: int, pledge: Pledge, known: int) -> None:
     """All of it is here: noted as given today, and the need is met, with thanks to the partner.
 
     Raises NotGivenYet or NotedMeanwhile.

@@ -1,5 +1,7 @@
 """Partners and a project: "we can help", and the team's answer."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, request
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -20,6 +22,7 @@ from participate.projects.views._hands import led_project, look_at, project_of_m
 A_DAY = 24 * 3600  # seconds
 MOST_A_DAY = 40
 BOTH = ["GET", "POST"]
+Offer = Callable[[], partners.Pledge]
 
 
 def register(blueprint: Blueprint) -> None:
@@ -58,7 +61,7 @@ def pledge(project_id: int) -> Response:
     return _offer(form, project, None, offer)
 
 
-def _offer(form: PledgeForm, project: queries.Project, need: queries.Need | None, offer) -> Response:  # type: ignore[no-untyped-def]
+def _offer(form: PledgeForm, project: queries.Project, need: queries.Need | None, offer: Offer) -> Response:
     if form.validate_on_submit():
         hit(f"pledge:{current_user.id}", MOST_A_DAY, A_DAY)
         try:
