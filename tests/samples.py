@@ -33,6 +33,7 @@ from tests.more import (
     giving,
     introductions,
     lending,
+    moderation,
     notifications,
     partners,
     people,
@@ -41,7 +42,21 @@ from tests.more import (
 )
 from tests.street import SQUARE, Street, add
 
-MORE = (spaces, lending, giving, funds, photos, partners, care, people, introductions, notifications, desk, apart)
+MORE = (
+    spaces,
+    lending,
+    giving,
+    funds,
+    photos,
+    partners,
+    care,
+    people,
+    introductions,
+    notifications,
+    desk,
+    apart,
+    moderation,
+)
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",
