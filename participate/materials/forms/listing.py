@@ -39,13 +39,13 @@ class MaterialForm(TermsForm):
     at_home = True  # most things lie in somebody's home: the words hold no address
 
     def __init__(
-        self, behalves: Choices, wards: Choices, *, purposes: Choices = (), new: bool = True, **more: object
+        self, behalves: Choices, wards: Choices, *, purposes: Choices | None = None, new: bool = True, **more: object
     ) -> None:
         super().__init__(**more)
         self.behalf.choices = [(ME, _("My own")), *behalves]
         hubs = any(value.startswith("hub:") for value, _name in behalves)  # only a hub keeps a stock to take from
         self.deal.choices = [(deal.value, _(deal.label)) for deal in Deal if hubs or deal is not Deal.TAKE]
-        self.set_terms(purposes, new=new)
+        self.set_terms(purposes or [], new=new)
         self.ward.choices = [("", _("Choose…")), *wards]
 
 
