@@ -1,5 +1,7 @@
 """Lines and links of the desk's pages, in words."""
 
+from typing import Any
+
 from flask import url_for
 from flask_babel import gettext as _
 
@@ -50,7 +52,7 @@ def when_line(waiting: Waiting) -> str:
 
 def tab_lines(counts: Counts, kind: WaitKind | None, mine: bool, kept: dict[str, object]) -> list[Chip]:
     """The tabs over the queue: all, what the reader has in hand, each kind that waits."""
-    rest = {"hub": kept["hub"]} if "hub" in kept else {}
+    rest: dict[str, Any] = {"hub": kept["hub"]} if "hub" in kept else {}
     found = [(_("All %(number)s", number=counts.total), url_for("desk.index", **rest), kind is None and not mine)]
     if counts.mine or mine:
         words = _("In my hand %(number)s", number=counts.mine)
@@ -67,7 +69,7 @@ def hub_chips(
 ) -> list[Chip]:
     """The hubs at which the reader works."""
     one = chosen or (area.hubs[0] if len(area.hubs) == 1 else None)
-    more = {"day": day} if day else {}
+    more: dict[str, Any] = {"day": day} if day else {}
     return [(hub.name, url_for(endpoint, hub=hub.id, **more), hub is one) for hub in area.mine]
 
 

@@ -42,7 +42,7 @@ def _take_over(actor_id: int, kind: WaitKind, thing_id: int, until: datetime | N
         .values(person_id=actor_id, made_at=now, until=until or now + HELD_FOR, undo_id=by.id if by else None)
         .execution_options(synchronize_session=False)
     )
-    return changed.rowcount == 1  # type: ignore[attr-defined,no-any-return]
+    return changed.rowcount == 1  # type: ignore[attr-defined]
 
 
 def _take_first(actor_id: int, kind: WaitKind, thing_id: int, until: datetime | None, by: Undo | None) -> bool:
@@ -69,4 +69,4 @@ def give_back(actor_id: int, kind: WaitKind, thing_id: int) -> bool:
         .where(Claim.kind == kind, Claim.thing_id == thing_id, Claim.person_id == actor_id)
         .execution_options(synchronize_session=False)
     )
-    return gone.rowcount == 1  # type: ignore[attr-defined,no-any-return]
+    return gone.rowcount == 1  # type: ignore[attr-defined]

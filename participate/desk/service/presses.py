@@ -137,4 +137,4 @@ def _change(undo_id: int, *where: object, **values: object) -> bool:
         update(Undo).where(Undo.id == undo_id, *where).values(**values)  # type: ignore[arg-type]
         .execution_options(synchronize_session=False)
     )  # fmt: skip
-    return changed.rowcount == 1  # type: ignore[attr-defined,no-any-return]
+    return changed.rowcount == 1  # type: ignore[attr-defined]

@@ -9,7 +9,6 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from participate.accounts import queries as accounts
-from participate.accounts.models import Person
 from participate.audit.service import record_look
 from participate.core import clock
 from participate.core.guards import open_to, safeguarding
@@ -41,8 +40,9 @@ def cases() -> Response:
     names = accounts.first_names_of(each.taken_by for each in page.items if each.taken_by is not None)
     hubs = {hub.id: hub for hub in places.list_hubs()}
     due = {each.id: service.read_by(hubs.get(each.hub_id or 0), each.made_at) for each in page.items}
-    facts = {"page": page, "closed": closed, "names": names, "hubs": hubs, "due": due, "now": clock.now()}
-    return show("moderation/cases.html", **facts)
+    return show(
+        "moderation/cases.html", page=page, closed=closed, names=names, hubs=hubs, due=due, now=clock.now()
+    )  # fmt: skip
 
 
 @open_to(safeguarding)
@@ -116,7 +116,7 @@ def reopen(worry_id: int) -> Response:
     return go("moderation.case", worry_id=worry_id)
 
 
-def _known(form: LinkForm) -> Person | None:
+def _known(form: LinkForm) -> accounts.Person | None:
     """The one person at this contact; else what is wrong stands beside the field."""
     people = accounts.list_at_contact(form.contact.channel, form.contact.contact)
     if len(people) == 1:
