@@ -62,13 +62,13 @@ class Kind:
     words: Callable[[Any], str]
     authors: Callable[[Any], Sequence[int]]
     page: Callable[[Any], str]
-    hide: Callable[[int | None, Any, str], None]
-    restore: Callable[[int | None, Any], None]
+    hide: Callable[[Any, Any, str], None]
+    restore: Callable[[Any, Any], None]
     is_hidden: Callable[[Any], bool] = lambda row: row.hidden_at is not None
     open: bool = True
     reportable: bool = True
     readers: Callable[[Any], Sequence[int]] | None = None  # who alone can read it, and so report it
-    remove: Callable[[int | None, Any], None] | None = None
+    remove: Callable[[Any, Any], None] | None = None
 
 
 @dataclass(frozen=True)

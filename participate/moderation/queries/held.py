@@ -66,7 +66,7 @@ def list_to_remove(before: datetime) -> Sequence[Report]:
 
 def deciders_of(kind: str, row: object, about: Collection[Report]) -> set[int | None]:
     """Who decided about this before: they do not answer when its author asks again."""
-    found = {each.decided_by for each in about if each.decided_by is not None}
+    found: set[int | None] = {each.decided_by for each in about if each.decided_by is not None}
     if kind == "measure" and isinstance(row, Measure):
         found.add(row.made_by)
     return found

@@ -43,15 +43,15 @@ def tell_of_measure(person: Person, measure: Measure, what: str, reason: str = "
     `what`: "warned", "suspended"; "stays" or "taken_back" when she had asked; "over".
     """
     facts: dict[str, object] = {
-        "name": person.first_name, "what": what, "reason": reason or measure.reason, "id": measure.id,
+        **hub_of(person), "name": person.first_name, "what": what, "reason": reason or measure.reason, "id": measure.id,
         "token": token_of(measure), "suspended": measure.kind is MeasureKind.SUSPENDED,
-    } | hub_of(person)  # fmt: skip
+    }  # fmt: skip
     if measure.until is not None:
         facts["until_at"] = measure.until.isoformat()
     key = f"measure-{what}-{measure.id}-{_stamp()}"
     if person.email or person.phone:
-        way = {"channel": "mail" if person.email else "text", "to": person.email or person.phone}
-        promise("letter.to_contact", {"name": "measure", "facts": facts} | way, key=key)
+        way: dict[str, object] = {"channel": "mail" if person.email else "text", "to": person.email or person.phone}
+        promise("letter.to_contact", {"name": "measure", "facts": facts, **way}, key=key)
 
 
 def hub_of(person: Person | None) -> dict[str, str]:
