@@ -21,6 +21,7 @@ LEAST_PAGES = 15
 # Only staff, or she herself, ever read these; there is nothing of hers in them that another resident could open.
 NOT_FOR_OTHERS = {
     "apart", "attention", "call", "card", "claim", "code", "consent", "equality_ask", "host_record", "measure", "merge",
+    "away", "bounce", "photo_ask",
     "notice", "role_held", "same_person", "sent", "sign_in", "staff_pin", "tablet", "free_time", "calendar_feed",
 }  # fmt: skip
 
