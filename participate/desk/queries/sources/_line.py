@@ -83,7 +83,7 @@ def light(query: Select[Any]) -> Select[Any]:
 
 def only(query: Select[Any], ids: Column, *, grouped: bool) -> Select[Any]:
     """Those of the rows whose id is among `ids`; `grouped`: the id is made of several."""
-    among = query.selected_columns["id"].element.in_(ids)  # type: ignore[attr-defined]
+    among = query.selected_columns["id"].element.in_(ids)
     return query.having(among) if grouped else query.where(among)
 
 
