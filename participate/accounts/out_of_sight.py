@@ -157,7 +157,7 @@ def _criterion(mapper: Mapper[Any], kinds: tuple[str, ...]) -> Test | None:
     if mapper.class_ is Person:
         return (lambda cls: cls.id.not_in(_them())) if RECORD in kinds else None
     own = [each for each in person_columns(table) if part_of(each) in kinds]
-    through = _through(table, kinds) if person_columns(table) else []
+    through = _through(table, kinds)
     if not own and not through:
         return None
 
