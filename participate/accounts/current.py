@@ -10,6 +10,7 @@ from flask_login import AnonymousUserMixin, LoginManager, current_user
 
 from participate.accounts import queries, tablet
 from participate.accounts.models import Person, SignIn
+from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.db import aside
 
@@ -80,7 +81,7 @@ def is_alive(held: SignIn) -> bool:
         return tablet.is_in_hand(held)
     if held.borrowed:
         return now - held.seen_at <= IDLE_BORROWED
-    return now - held.seen_at <= (IDLE_STAFF if held.person.is_staff else IDLE)
+    return now - held.seen_at <= (IDLE_STAFF if held.person.is_staff or held.person.holds(Role.SAFEGUARDING) else IDLE)
 
 
 def sign_in_id() -> int:

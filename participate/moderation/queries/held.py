@@ -31,7 +31,7 @@ def find_last(kind: str, thing_id: int) -> Report | None:
     return last if last is not None and last.status is not ReportStatus.OPEN else None
 
 
-def _newest(kind: str, thing_id: int, *more: ColumnElement[bool]):  # type: ignore[no-untyped-def]
+def _newest(kind: str, thing_id: int, *more: ColumnElement[bool]):
     query = select(Report).where(Report.kind == kind, Report.thing_id == thing_id, *more)
     return query.order_by(Report.id.desc()).limit(1)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import case, func, select
 
 from participate.core import clock
 from participate.core.db import db
@@ -76,9 +76,10 @@ def list_waiting(number: int, size: int = 20) -> Page[Waiting]:
     return Page([_waiting(row) for row in page.items], page.number, page.size, page.total)
 
 
-def _waiting(row: Row[Any]) -> Waiting:
-    given = list(row)
-    return Waiting(*given[:6], bool(given[6]), bool(given[7]), tuple(Urgency)[given[8]], *given[9:])
+def _waiting(row: Any) -> Waiting:
+    given: list[Any] = list(row)
+    given[6:9] = [bool(given[6]), bool(given[7]), tuple(Urgency)[given[8]]]
+    return Waiting(*given)
 
 
 def count_waiting() -> int:
