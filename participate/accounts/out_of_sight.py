@@ -182,7 +182,7 @@ def _through(table: Table, kinds: tuple[str, ...]) -> list[tuple[str, Table, Col
         parent = key.column.table
         if parent is table or parent.name == "person" or parent.name in WHOLE:
             continue
-        owners = [each for each in person_columns(parent) if part_of(each) == THING and THING in kinds]
+        owners = [each for each in person_columns(parent) if part_of(each) in kinds]
         found += [(key.parent.name, parent, each) for each in owners]
     return found
 
