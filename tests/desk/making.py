@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from participate.accounts.models import HostRecord, Person, SamePerson
-from participate.accounts.words import RecordKind, Role, SameWhy
+from participate.accounts.words import PersonKind, RecordKind, Role, SameWhy
 from participate.core import clock
 from participate.core.db import db
 from participate.desk.words import WaitKind
@@ -190,13 +190,14 @@ def build_call(street: Street, who: Person, number: int = 1, **more: object) -> 
 def _people(street: Street, ago: datetime) -> dict[WaitKind, object]:
     asked = TeamRequest(project_id=street.project.id, person_id=street.chidi.id, words="I sew", asked_at=ago)
     low, high = sorted((street.chidi.id, street.bilal.id))
+    olu = person("Olu Ade", street.ward, kind=PersonKind.ENTERED, hub_id=street.hub.id)
     meeting = Introduction(
-        low_id=low, high_id=high, way=Way.HOST, words="baking", minutes=30, made_at=ago,
+        low_id=low, high_id=olu.id, way=Way.HOST, words="baking", minutes=30, made_at=ago,
         good_until=clock.now() + A_WEEK,
     )  # fmt: skip
     add(asked, meeting)
     yes = IntroductionSide(introduction_id=meeting.id, person_id=low, said=Said.YES, slot=1, said_at=ago)
-    waits = IntroductionSide(introduction_id=meeting.id, person_id=high, slot=1)
+    waits = IntroductionSide(introduction_id=meeting.id, person_id=olu.id, slot=1)
     record = HostRecord(
         person_id=street.amina.id, kind=RecordKind.FOOD_HYGIENE, seen_on=ago.date(), expires_on=clock.today()
     )

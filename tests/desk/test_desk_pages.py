@@ -77,10 +77,7 @@ def test_bad_ticks(client: FlaskClient, street: Street, bad: str) -> None:
     client.become(street.dora)
     assert client.send("/desk/open", {"open": bad}, page="/desk").status_code == 303
     assert client.send("/desk/press", {"act": "take", "tick": bad}, page="/desk").status_code == 303
-    assert (
-        "Tick one thing or more first"
-        in client.send("/desk/press", {"act": "take", "tick": bad}, page="/desk", follow_redirects=True).text
-    )
+    assert "Tick one thing or more first" in client.get("/desk").text
 
 
 def test_no_such_press(client: FlaskClient, street: Street) -> None:

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, exists, or_
+from sqlalchemy import Select, and_, case, exists, or_
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import HostRecord, Person, RoleHeld, SamePerson
-from participate.accounts.words import PersonStatus, RecordKind, Role, SameStatus
+from participate.accounts.words import PersonKind, PersonStatus, RecordKind, Role, SameStatus
 from participate.desk.queries.area import Shape
 from participate.desk.queries.sources._line import Line, Source, risk, start_of_day
 from participate.desk.queries.sources.read import late_or_usual
@@ -23,6 +23,8 @@ from participate.projects.words import RequestStatus
 RUNS_OUT_WITHIN = timedelta(days=30)
 SOON = timedelta(days=1)
 HERE = Person.status == PersonStatus.ACTIVE
+UNWRITTEN = and_(Person.email.is_(None), Person.phone.is_(None))
+LOOKED_AFTER = or_(Person.kind == PersonKind.ENTERED, Person.bounced_at.is_not(None), UNWRITTEN)
 
 
 def hellos(shape: Shape) -> Select[Any]:
@@ -40,7 +42,8 @@ def hellos(shape: Shape) -> Select[Any]:
 
 
 def meetings(shape: Shape) -> Select[Any]:
-    """Whoever was asked to meet a neighbour and has not answered for two working days. Not who the other is."""
+    """Whom the hub looks after, was asked to meet a neighbour, and has not answered for two working days. Not who the
+    other is."""
     line = Line(
         kind=WaitKind.MEETING, id=IntroductionSide.id, title=Person.name, who=Person.name,
         person=IntroductionSide.person_id, parent=IntroductionSide.person_id, since=Introduction.made_at,
@@ -51,7 +54,7 @@ def meetings(shape: Shape) -> Select[Any]:
     return query.where(
         Introduction.status == IntroductionStatus.ASKED, IntroductionSide.said == Said.NOTHING, HERE,
         Introduction.made_at < shape.late_since(), Introduction.good_until > shape.at(),
-        shape.of_ward(Person.ward_id),
+        LOOKED_AFTER, or_(shape.of_hub(Person.hub_id), and_(Person.hub_id.is_(None), shape.of_ward(Person.ward_id))),
     )  # fmt: skip
 
 
