@@ -12,19 +12,28 @@ from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participate.accounts import commands as accounts_commands
-from participate.accounts import current
+from participate.accounts import current, out_of_sight
 from participate.accounts import jobs as accounts_jobs
 from participate.accounts import views as accounts_views
+from participate.audit import commands as audit_commands
+from participate.audit import jobs as audit_jobs
 from participate.core import bodies, config, db, guards, headers, http, i18n, logs
 from participate.demo import commands as demo_commands
+from participate.desk import jobs as desk_jobs
+from participate.desk import views as desk_views
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
+from participate.introductions import jobs as introductions_jobs
+from participate.introductions import views as introductions_views
 from participate.matching import commands as matching_commands
 from participate.matching import jobs as matching_jobs
 from participate.matching import views as matching_views
 from participate.materials import jobs as materials_jobs
 from participate.materials import views as materials_views
+from participate.missions import jobs as missions_jobs
+from participate.missions import views as missions_views
+from participate.moderation import jobs as moderation_jobs
 from participate.moderation import views as moderation_views
 from participate.notifications import jobs as notifications_jobs
 from participate.notifications import views as notifications_views
@@ -52,13 +61,17 @@ ROOT = Path(__file__).resolve().parent.parent
 VIEWS = (
     places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
     materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
-    stories_views, surveys_views, paper_views, funds_views, photos_views,
+    stories_views, surveys_views, paper_views, funds_views, photos_views, introductions_views, missions_views,
+    desk_views,
 )  # fmt: skip
-COMMANDS = (places_commands, accounts_commands, projects_commands, matching_commands, demo_commands)
+COMMANDS = (
+    places_commands, accounts_commands, projects_commands, matching_commands, demo_commands, audit_commands,
+)  # fmt: skip
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
-    outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs,
+    audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
+    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, missions_jobs, moderation_jobs, introductions_jobs,
+    desk_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()
@@ -84,6 +97,7 @@ def create_app(settings: config.Settings | None = None, *, testing: bool = False
     _set_up_pages(app)
     _wire_slices(app)
     outbox_jobs.init_app(app, settings)
+    out_of_sight.init_app(app)  # before the doors: whatever they read is for a reader
     guards.watch_doors(app)
     http.init_app(app)  # last: its commit runs first after a view
     if settings.trusted_proxies:
@@ -149,6 +163,9 @@ def _wire_slices(app: Flask) -> None:
     """The doors and the commands of every slice. Their jobs registered themselves when they were imported."""
     for views in VIEWS:
         app.register_blueprint(views.blueprint)
+    for view in app.view_functions.values():
+        if getattr(view, "without_token", False):
+            csrf.exempt(view)
     for commands in COMMANDS:
         app.cli.add_command(commands.group)
     app.cli.add_command(projects_commands.recipes_group)

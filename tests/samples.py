@@ -25,10 +25,38 @@ from participate.sessions.words import CameBy, FeedKind, SignUpStatus
 from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
-from tests.more import funds, giving, lending, photos, spaces
+from tests.more import (
+    apart,
+    care,
+    desk,
+    funds,
+    giving,
+    introductions,
+    lending,
+    moderation,
+    notifications,
+    partners,
+    people,
+    photos,
+    spaces,
+)
 from tests.street import SQUARE, Street, add
 
-MORE = (spaces, lending, giving, funds, photos)
+MORE = (
+    spaces,
+    lending,
+    giving,
+    funds,
+    photos,
+    partners,
+    care,
+    people,
+    introductions,
+    notifications,
+    desk,
+    apart,
+    moderation,
+)
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
     "project_id": "project", "need_id": "need", "space_id": "space", "material_id": "material", "idea_id": "idea",

@@ -103,7 +103,7 @@ def person(name: str, ward: Ward | None = None, **more: object) -> Person:
     """A person with an account; the e-mail address comes from the first name."""
     made = Person(
         name=name, email=f"{name.split()[0].lower()}@example.org", ward_id=ward.id if ward else None, square=SQUARE,
-        adult_at=clock.now(), joined_at=clock.now(), **more,
+        adult_at=clock.now(), joined_at=clock.now() - timedelta(days=365), **more,
     )  # fmt: skip
     add(made)
     return made

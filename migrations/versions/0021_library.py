@@ -137,7 +137,14 @@ def upgrade() -> None:
         sa.Column(
             "out_condition",
             sa.Enum(
-                "new", "good", "worn", "mend", name="out_condition", native_enum=False, create_constraint=True, length=24
+                "new",
+                "good",
+                "worn",
+                "mend",
+                name="out_condition",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
             ),
             nullable=True,
         ),
@@ -146,7 +153,14 @@ def upgrade() -> None:
         sa.Column(
             "back_condition",
             sa.Enum(
-                "new", "good", "worn", "mend", name="back_condition", native_enum=False, create_constraint=True, length=24
+                "new",
+                "good",
+                "worn",
+                "mend",
+                name="back_condition",
+                native_enum=False,
+                create_constraint=True,
+                length=24,
             ),
             nullable=True,
         ),

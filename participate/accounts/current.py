@@ -8,8 +8,9 @@ from datetime import timedelta
 from flask import Flask, Request, Response, current_app, g, request, session
 from flask_login import AnonymousUserMixin, LoginManager, current_user
 
-from participate.accounts import queries
+from participate.accounts import queries, tablet
 from participate.accounts.models import Person, SignIn
+from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.db import aside
 
@@ -46,18 +47,29 @@ def init_app(app: Flask) -> None:
     manager.request_loader(_load)
     # Everything that identifies a browser lies in our own table: Flask-Login keeps nothing.
     app.config["SESSION_PROTECTION"] = None
+    tablet.init_app(app, keyed_hash)
     app.after_request(_touch)
     app.jinja_env.globals["current_user"] = current_user
 
 
 def _load(_request: Request) -> Person | None:
     token = session.get(KEY)
-    held = queries.find_sign_in(keyed_hash("sign-in", token)) if isinstance(token, str) else None
-    if held is None or not is_alive(held):
+    found = queries.find_sign_in(keyed_hash("sign-in", token)) if isinstance(token, str) else None
+    if found is None or not is_alive(found[0]):
         return None
+    held, keeps_apart = found
+    if keeps_apart:
+        g.out_of_sight = queries.ids_apart(held.person_id)
     g.sign_in_id = held.id
-    g.sign_in_due = clock.now() - held.seen_at > (timedelta(minutes=1) if held.borrowed else SEEN_EVERY)
+    g.sign_in_due = _is_due(held)
     return held.person
+
+
+def _is_due(held: SignIn) -> bool:
+    """Whether it is time to note that a sign-in was used."""
+    if held.tablet_id is not None:
+        return tablet.note_use(held)
+    return clock.now() - held.seen_at > (timedelta(minutes=1) if held.borrowed else SEEN_EVERY)
 
 
 def is_alive(held: SignIn) -> bool:
@@ -65,9 +77,16 @@ def is_alive(held: SignIn) -> bool:
     now = clock.now()
     if held.ended_at is not None or not held.person.is_active or now - held.made_at > LONGEST:
         return False
+    if held.tablet_id is not None:
+        return tablet.is_in_hand(held)
     if held.borrowed:
         return now - held.seen_at <= IDLE_BORROWED
-    return now - held.seen_at <= (IDLE_STAFF if held.person.is_staff else IDLE)
+    return now - held.seen_at <= (IDLE_STAFF if held.person.is_staff or held.person.holds(Role.SAFEGUARDING) else IDLE)
+
+
+def sign_in_id() -> int:
+    """The number of the sign-in of this request. Raises AttributeError when nobody is signed in."""
+    return int(g.sign_in_id)
 
 
 def new_secret() -> str:

@@ -4,7 +4,8 @@ from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
 from participate.accounts import rules
-from participate.accounts.words import Channel, Role
+from participate.accounts.words import Channel, RecordKind, Role
+from participate.core.days import NotADay, day_of
 from participate.core.fields import ChoiceField, Form, LineField, TickField
 
 Choices = list[tuple[str, str]]
@@ -115,3 +116,89 @@ class GrantForm(Form):
     def validate_hub(self, field: ChoiceField) -> None:
         if self.role.data in (Role.STAFF, Role.SAFEGUARDING) and not field.data:
             raise ValidationError(_("Choose the hub."))
+
+
+class CardForm(Form):
+    """The code on a printed card."""
+
+    code = LineField(_("The code on your card"), longest=40, missing=_("Write the code that stands on your card."))
+
+
+class PinField(LineField):
+    """Six digits that no page shows again."""
+
+    def _value(self) -> str:
+        return ""
+
+
+class PinForm(Form):
+    """The PIN of one of the staff."""
+
+    pin = PinField(_("Your PIN"), longest=20, missing=_("Write the six digits of your PIN."))
+
+    def validate_pin(self, field: LineField) -> None:
+        if field.data and not rules.read_pin(field.data):
+            raise ValidationError(_("A PIN has six digits. Please look again."))
+
+    @property
+    def digits(self) -> str:
+        return rules.read_pin(self.pin.data or "")
+
+
+class NewPinForm(PinForm):
+    """A new PIN, twice."""
+
+    again = PinField(_("The same PIN again"), longest=20, missing=_("Write the same six digits again."))
+
+    def validate_again(self, field: LineField) -> None:
+        if field.data and self.digits and rules.read_pin(field.data) != self.digits:
+            raise ValidationError(_("The two are not alike. Please write them once more."))
+
+
+class TabletForm(Form):
+    """This browser becomes a tablet of a hub."""
+
+    hub = ChoiceField(_("In which hub does it stand?"), missing=_("Choose the hub."))
+    label = LineField(
+        _("What do you call it?"), longest=60, missing=_("Give it a name, like “the tablet on the counter”.")
+    )
+
+    def __init__(self, hubs: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.hub.choices = hubs
+
+
+class ChooseStayForm(Form):
+    """One person, and which of the two rows stays; or two people."""
+
+    which = ChoiceField(_("What do you say?"), missing=_("Choose one of these."))
+
+    def __init__(self, choices: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.which.choices = choices
+
+
+class RecordForm(Form):
+    """What staff saw of a host, when, and until when it holds."""
+
+    kind = ChoiceField(_("What have you seen?"), missing=_("Choose what you have seen."))
+    seen_on = LineField(_("When did you see it?"), longest=20, missing=_("Write the day, like 5/7/2026."))
+    expires_on = LineField(_("Until when does it hold?"), longest=20)
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(**more)
+        self.kind.choices = [("", _("Choose one")), *((kind.value, _(kind.label)) for kind in RecordKind)]
+
+    def validate_seen_on(self, field: LineField) -> None:
+        _is_day(field.data)
+
+    def validate_expires_on(self, field: LineField) -> None:
+        _is_day(field.data)
+
+
+def _is_day(typed: str | None) -> None:
+    try:
+        if typed:
+            day_of(typed)
+    except NotADay as broken:
+        raise ValidationError(_(broken.message)) from None

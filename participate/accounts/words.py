@@ -12,6 +12,17 @@ class PersonKind(StrEnum):
     ENTERED = "entered"
     GUEST = "guest"
 
+    @property
+    def label(self) -> str:
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    PersonKind.ACCOUNT: mark("has an account"),
+    PersonKind.ENTERED: mark("written down by the hub"),
+    PersonKind.GUEST: mark("signed up without an account"),
+}
+
 
 class PersonStatus(StrEnum):
     """Whether a person may take part."""
@@ -60,9 +71,127 @@ class CodeUse(StrEnum):
     SIGN_UP = "sign_up"
 
 
+class ApartBy(StrEnum):
+    """Who wants two people not to meet."""
+
+    HERSELF = "herself"
+    HUB = "hub"
+
+
+class ConsentFor(StrEnum):
+    """What somebody said yes to."""
+
+    WRITTEN_DOWN = "written_down"
+    SUGGESTIONS = "suggestions"
+    INTRODUCTION = "introduction"
+    PHOTO = "photo"
+
+    @property
+    def label(self) -> str:
+        return _CONSENT_LABELS[self]
+
+
+_CONSENT_LABELS = {
+    ConsentFor.WRITTEN_DOWN: mark("The hub may write me down"),
+    ConsentFor.SUGGESTIONS: mark("Neighbours may see my first name and the words we share"),
+    ConsentFor.INTRODUCTION: mark("I may be introduced to somebody"),
+    ConsentFor.PHOTO: mark("I may be in a photo"),
+}
+
+
+class ConsentHow(StrEnum):
+    """How it was said."""
+
+    SPOKEN = "spoken"
+    PHONE = "phone"
+    WRITTEN = "written"
+
+    @property
+    def label(self) -> str:
+        return _HOW_LABELS[self]
+
+
+_HOW_LABELS = {
+    ConsentHow.SPOKEN: mark("said at the hub"),
+    ConsentHow.PHONE: mark("said on the phone"),
+    ConsentHow.WRITTEN: mark("in writing"),
+}
+
+
+# What somebody else did for a person, as the trail has it, and how she reads it.
+DONE_FOR_HER = {
+    "wrote down": mark("wrote you down"),
+    "changed": mark("changed how we reach you"),
+    "noted a yes": mark("noted that you said yes"),
+    "took a yes back": mark("noted that you took a yes back"),
+    "printed a card": mark("printed your sign-in card"),
+    "ended a card": mark("ended an older card"),
+    "wrote a line for": mark("wrote down something you like or can show"),
+    "took a line away for": mark("took away a line of yours"),
+    "signed up": mark("signed you up"),
+    "took off a list": mark("said that you cannot come"),
+    "took a place for": mark("took a place for you"),
+    "answered for": mark("passed on your answer"),
+    "told": mark("rang you, or told you something"),
+}
+
+
+class RecordKind(StrEnum):
+    """What staff may have seen about a host. Facts only."""
+
+    FOOD_HYGIENE = "food_hygiene"
+    INDUCTION = "induction"
+    FIRST_AID = "first_aid"
+    DBS_BASIC = "dbs_basic"
+    DBS_ENHANCED = "dbs_enhanced"
+    INSURANCE = "insurance"
+
+    @property
+    def label(self) -> str:
+        return _RECORD_LABELS[self]
+
+
+_RECORD_LABELS = {
+    RecordKind.FOOD_HYGIENE: mark("Food hygiene, level 2"),
+    RecordKind.INDUCTION: mark("Hub induction"),
+    RecordKind.FIRST_AID: mark("First aid"),
+    RecordKind.DBS_BASIC: mark("DBS check, basic"),
+    RecordKind.DBS_ENHANCED: mark("DBS check, enhanced"),
+    RecordKind.INSURANCE: mark("Own insurance"),
+}
+
+
+class SameWhy(StrEnum):
+    """Why two rows look like one person."""
+
+    CONTACT = "contact"
+    NAME_WARD = "name_ward"
+    SESSIONS = "sessions"
+
+    @property
+    def label(self) -> str:
+        return _SAME_LABELS[self]
+
+
+_SAME_LABELS = {
+    SameWhy.CONTACT: mark("The same contact"),
+    SameWhy.NAME_WARD: mark("The same name in the same ward"),
+    SameWhy.SESSIONS: mark("The same name, at the same sessions"),
+}
+
+
+class SameStatus(StrEnum):
+    """What staff said of a pair."""
+
+    WAITING = "waiting"
+    SAME = "same"
+    DIFFERENT = "different"
+
+
 NOT_A_CONTACT = mark("Write an e-mail address like name@example.org or a UK mobile number.")
 NOT_AN_EMAIL = mark(
     "That does not look like a whole e-mail address. It needs an @ and an ending, like name@example.org."
 )
 NOT_A_MOBILE = mark("A UK mobile has 11 digits and starts with 07. Please look at the number again.")
+NOT_A_NUMBER = mark("A UK number has 10 or 11 digits and starts with 0. Please look at the number again.")
 MAIL_ONLY = mark("We cannot send texts yet. Please write an e-mail address.")

@@ -1,17 +1,24 @@
 """Settings, read once from the environment and checked before anything starts."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 KNOWN = {
-    "DATABASE_URL", "DEMO", "MAIL_FROM", "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
-    "PUBLIC_URL", "SECRET_KEY", "SMTP_URL", "TRUSTED_HOSTS", "TRUSTED_PROXIES", "WEB_PROCESSES",
+    "CARE_ADULTS_PHONE", "CARE_CHILDREN_PHONE", "EXIT_URL",
+    "DATABASE_URL", "DEMO", "HOLD_FIRST_POSTS", "MAIL_FROM", "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
+    "PUBLIC_URL", "SECRET_KEY", "SMTP_URL", "TEXT_KEY", "TEXT_RECEIPT_KEY", "TEXT_TEMPLATE", "TEXT_URL",
+    "TRUSTED_HOSTS", "TRUSTED_PROXIES", "WEB_PROCESSES",
 }  # fmt: skip
 ENVIRONMENTS = ("development", "production", "test")
 SHORTEST_KEY = 32
+HARMLESS = "https://www.bbc.co.uk/weather"
+_HEX = "[0-9a-fA-F]"
+_ONE_UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}"
+_UUID, _API_KEY = re.compile(_ONE_UUID), re.compile(f".*-{_ONE_UUID}-{_ONE_UUID}")
 
 
 class BadSetting(Exception):
@@ -35,6 +42,14 @@ class Settings:
     trusted_hosts: tuple[str, ...]
     trusted_proxies: int
     web_processes: int
+    hold_first_posts: int  # of a new person, until staff have let so many through; 0: none is held for being new
+    text_url: str = ""
+    text_key: str = ""
+    text_template: str = ""
+    text_receipt_key: str = ""
+    care_children_phone: str = ""  # of the council: whom to ring about a child, about a grown-up
+    care_adults_phone: str = ""
+    exit_url: str = ""  # a harmless page elsewhere, for whoever must leave in a hurry
 
     @property
     def on_sqlite(self) -> bool:
@@ -50,9 +65,14 @@ class Settings:
         return not self.smtp_url and self.env != "production"
 
     @property
+    def can_mail(self) -> bool:
+        """Whether a mail can reach anybody: by a server, or on the local page."""
+        return bool(self.smtp_url) or self.letters_on_page
+
+    @property
     def can_text(self) -> bool:
-        """Whether a text message can reach anybody. Only the local page can, until a sender is configured."""
-        return self.letters_on_page
+        """Whether a text message can reach anybody: by a sender, or on the local page."""
+        return bool(self.text_url) or self.letters_on_page
 
 
 def read(environ: Mapping[str, str] | None = None) -> Settings:
@@ -78,7 +98,41 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
         trusted_hosts=tuple(h.strip() for h in given.get("TRUSTED_HOSTS", "").split(",") if h.strip()),
         trusted_proxies=_whole(given, "TRUSTED_PROXIES", 0, 0, 5),
         web_processes=_whole(given, "WEB_PROCESSES", 2, 1, 64),
+        hold_first_posts=_whole(given, "HOLD_FIRST_POSTS", 3, 0, 20),
+        care_children_phone=given.get("CARE_CHILDREN_PHONE", "").strip(),
+        care_adults_phone=given.get("CARE_ADULTS_PHONE", "").strip(),
+        exit_url=_exit_url(given.get("EXIT_URL", "").strip()),
+        **_text_sender(given, env),
     )
+
+
+def _exit_url(url: str) -> str:
+    if url and not url.startswith("https://"):
+        raise BadSetting("EXIT_URL must start with https://: a harmless page elsewhere.")
+    return url or HARMLESS
+
+
+def _text_sender(given: Mapping[str, str], env: str) -> dict[str, str]:
+    """The sender of texts, in the shape of GOV.UK Notify's API: all of address, key and template, or none."""
+    names = ("TEXT_URL", "TEXT_KEY", "TEXT_TEMPLATE")
+    url, key, template = (given.get(name, "").strip() for name in names)
+    if not any((url, key, template)):
+        return {}
+    lacking = [name for name in names if not given.get(name, "").strip()]
+    if lacking:
+        raise BadSetting(f"{' and '.join(lacking)} must be set too: a sender of texts has all three.")
+    if not url.startswith("https://") and env == "production":
+        raise BadSetting("TEXT_URL must start with https://.")
+    if not _API_KEY.fullmatch(key):
+        raise BadSetting("TEXT_KEY must end in two UUIDs, the service's and the secret: name-service-secret.")
+    if not _UUID.fullmatch(template):
+        raise BadSetting("TEXT_TEMPLATE must be the UUID of a template with one place, ((body)).")
+    receipts = given.get("TEXT_RECEIPT_KEY", "").strip()
+    if receipts and len(receipts) < SHORTEST_KEY:
+        raise BadSetting(f"TEXT_RECEIPT_KEY has {len(receipts)} characters: at least {SHORTEST_KEY} are needed.")
+    return {
+        "text_url": url.rstrip("/"), "text_key": key, "text_template": template, "text_receipt_key": receipts,
+    }  # fmt: skip
 
 
 def _demo(given: Mapping[str, str]) -> bool:

@@ -66,6 +66,12 @@ def reads_first(view: View) -> View:
     return view
 
 
+def without_token(view: View) -> View:
+    """Mark a view that is posted to from outside, without a page of ours before it: what it brings is its proof."""
+    view.without_token = True  # type: ignore[attr-defined]
+    return view
+
+
 def audiences_of(view: Callable[..., object]) -> tuple[Audience, ...]:
     """Whom a view is open to; empty when it has no mark."""
     return getattr(view, "open_to", ())

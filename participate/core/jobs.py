@@ -10,20 +10,35 @@ Payload = dict[str, object]
 Handler = Callable[[Payload], None]
 Periodic = Callable[[], None]
 
+# What several slices hear of, each looking for what is its own. Everything else has one handler.
+HEARD_BY_MANY = frozenset({"call.made", "call.recorded"})
+
 handlers: dict[str, Handler] = {}
 periodic: dict[str, tuple[timedelta, Periodic]] = {}
 
 
 def on(name: str) -> Callable[[Handler], Handler]:
-    """Register the handler of the promise `name`. One handler a name."""
+    """Register the handler of the promise `name`. One handler a name, but for what is `HEARD_BY_MANY`."""
 
     def keep(handler: Handler) -> Handler:
-        if handlers.get(name, handler) is not handler:
+        before = handlers.get(name)
+        if name in HEARD_BY_MANY:
+            handlers[name] = handler if before is None else _both(before, handler)
+        elif before not in (None, handler):
             raise ValueError(f"two handlers for the promise {name}")
-        handlers[name] = handler
+        else:
+            handlers[name] = handler
         return handler
 
     return keep
+
+
+def _both(first: Handler, second: Handler) -> Handler:
+    def handle(payload: Payload) -> None:
+        first(payload)
+        second(payload)
+
+    return handle
 
 
 def tell(name: str, payload: Payload) -> None:

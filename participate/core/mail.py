@@ -1,4 +1,4 @@
-"""Letters: mails and texts, sent by SMTP or laid on the local page when there is no sender."""
+"""Letters: mails by SMTP, texts by `core.texts`, or both laid on the local page when there is no sender."""
 
 import json
 import smtplib
@@ -13,15 +13,22 @@ from urllib.parse import unquote, urlsplit
 
 from flask import current_app, render_template
 
-from participate.core import clock
+from participate.core import clock, texts
 from participate.core.config import Settings
 
 TIMEOUT = 10  # seconds until a silent mail server counts as down (F-36)
 
 
+class Unreachable(OSError):
+    """The sender itself is down or lets nobody in: it lies at no letter, and no letter can go."""
+
+
 @dataclass(frozen=True)
 class Letter:
-    """One mail (`channel` "mail") or text ("text") to one address. `key` is stable over repeats of the sending."""
+    """One mail (`channel` "mail") or text ("text") to one address. `key` is stable over repeats of the sending.
+
+    `stop_url`: where one press ends letters of this kind (RFC 8058); "" where there is no such thing.
+    """
 
     channel: str
     to: str
@@ -29,9 +36,10 @@ class Letter:
     body: str
     html: str
     key: str
+    stop_url: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class LaidLetter(Letter):
     """A letter on the local page, with the moment it was laid there."""
 
@@ -45,13 +53,22 @@ def compose(name: str, channel: str, to: str, key: str, facts: Mapping[str, obje
     subject = " ".join(render_template(f"mail/{name}/subject.txt", **facts).split())
     body = render_template(f"mail/{name}/body.txt", **facts).strip() + "\n"
     html = render_template(f"mail/{name}/body.html", subject=subject, **facts)
-    return Letter(channel, to, subject, body, html, key)
+    return Letter(channel, to, subject, body, html, key, str(facts.get("stop_url", "")))
 
 
 def send(letter: Letter) -> None:
-    """Send `letter`, or lay it on the local page. Raises OSError or smtplib.SMTPException when it could not go."""
+    """Send `letter`, or lay it on the local page.
+
+    Raises Unreachable when the sender is down, smtplib.SMTPRecipientsRefused or texts.NumberRefused when the address
+    is refused, OSError or smtplib.SMTPException when this letter could not go.
+    """
     settings: Settings = current_app.extensions["settings"]
-    if settings.letters_on_page:
+    if letter.channel == "text" and settings.text_url:
+        try:
+            texts.post(settings, letter.to, letter.body, letter.key)
+        except texts.NoSender as error:
+            raise Unreachable(str(error)) from None
+    elif settings.letters_on_page:
         _lay(settings.data / "letters", letter)
     elif letter.channel == "mail" and settings.smtp_url:
         _post(settings, letter)
@@ -68,28 +85,43 @@ def message_of(letter: Letter, sender: str, host: str) -> EmailMessage:
     message["Message-ID"] = f"<{letter.key}@{host}>"
     message["Date"] = clock.now()
     message["Auto-Submitted"] = "auto-generated"
+    if letter.stop_url:
+        message["List-Unsubscribe"] = f"<{letter.stop_url}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(letter.body)
     message.add_alternative(letter.html, subtype="html")
     return message
 
 
 def _post(settings: Settings, letter: Letter) -> None:
-    server = urlsplit(settings.smtp_url)
     message = message_of(letter, settings.mail_from, urlsplit(settings.public_url).hostname or "localhost")
-    secure = server.scheme == "smtps"
-    port = server.port or (465 if secure else 25)
-    trust = ssl.create_default_context()
-    connect = (
-        smtplib.SMTP_SSL(server.hostname or "", port, timeout=TIMEOUT, context=trust)
-        if secure
-        else smtplib.SMTP(server.hostname or "", port, timeout=TIMEOUT)
-    )
-    with connect as smtp:
+    with _connect(settings.smtp_url) as smtp:
+        smtp.send_message(message)
+
+
+def _connect(url: str) -> smtplib.SMTP:
+    """The mail server, ready to take a letter. Raises Unreachable."""
+    server = urlsplit(url)
+    secure, trust = server.scheme == "smtps", ssl.create_default_context()
+    host, port = server.hostname or "", server.port or (465 if server.scheme == "smtps" else 25)
+    try:
+        smtp = (
+            smtplib.SMTP_SSL(host, port, timeout=TIMEOUT, context=trust)
+            if secure
+            else smtplib.SMTP(host, port, timeout=TIMEOUT)
+        )
+    except (OSError, smtplib.SMTPException) as error:
+        raise Unreachable(type(error).__name__) from error
+    try:
         if not secure and server.scheme == "smtp+starttls":
             smtp.starttls(context=trust)
         if server.username:
             smtp.login(unquote(server.username), unquote(server.password or ""))
-        smtp.send_message(message)
+        smtp.ehlo_or_helo_if_needed()
+    except (OSError, smtplib.SMTPException) as error:
+        smtp.close()
+        raise Unreachable(type(error).__name__) from error
+    return smtp
 
 
 def _lay(folder: Path, letter: Letter) -> None:

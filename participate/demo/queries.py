@@ -35,6 +35,4 @@ def list_sign_ins() -> list[SignInLine]:
     emails = [one["email"] for one in cast]
     made = select(Person).where(Person.id.between(own.first_id, own.last_id), Person.email.in_(emails))
     names = {person.email: person.name for person in db.session.scalars(made.order_by(Person.id))}
-    return [
-        SignInLine(one["email"], names[one["email"]], PARTS[one["part"]]) for one in cast if one["email"] in names
-    ]
+    return [SignInLine(one["email"], names[one["email"]], PARTS[one["part"]]) for one in cast if one["email"] in names]

@@ -85,16 +85,16 @@ def _when(kind: Kind, times: Sequence[tuple[int, int]]) -> str:
 
 
 def suggestion_url(shown: Shown) -> str:
-    """Where a suggestion leads. A person has no page: one asks for her at a hub."""
+    """Where a suggestion leads. A person has no page: one asks whether she would like to meet."""
     if shown.kind is Kind.RECIPE:
         return url_for("projects.recipe", slug=shown.card.slug)  # type: ignore[union-attr]
     endpoint, number = _PAGES[shown.kind]
-    values: dict[str, Any] = {number: shown.id} if number else {}
+    values: dict[str, Any] = {number: shown.id}
     return url_for(endpoint, **values)
 
 
 _PAGES = {
-    Kind.PERSON: ("places.hubs", ""),
+    Kind.PERSON: ("introductions.new", "person_id"),
     Kind.SESSION: ("sessions.session", "session_id"),
     Kind.PROJECT: ("projects.show", "project_id"),
     Kind.SPACE: ("spaces.space", "space_id"),

@@ -14,12 +14,18 @@ from participate.core.errors import NotFound
 from participate.core.text import shorten
 from participate.funds import service as funds
 from participate.funds.models import Fund, FundAsk
+from participate.introductions import service as introductions
+from participate.introductions.models import Note
+from participate.introductions.queries import list_reader_ids
 from participate.materials import service as materials
 from participate.materials.models import Material
+from participate.missions import service as missions
+from participate.missions.models import Mission, MissionOutcome
 from participate.moderation import people
+from participate.moderation.models import Measure
 from participate.moderation.words import NOUNS
 from participate.organisations import service as organisations
-from participate.organisations.models import Organisation
+from participate.organisations.models import Organisation, Pledge
 from participate.organisations.queries import list_keepers, list_speakers
 from participate.photos import service as photos
 from participate.photos.models import Photo
@@ -36,6 +42,11 @@ from participate.stories import service as stories
 from participate.stories.models import Story
 
 LONGEST_TITLE, LONGEST_SEEN = 80, 2000
+# What its author can change, so that it may be let stand.
+CHANGEABLE = frozenset({
+    "project", "need", "idea", "idea_reply", "recipe", "space", "material", "organisation", "session", "story",
+    "posting",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,10 +62,13 @@ class Kind:
     words: Callable[[Any], str]
     authors: Callable[[Any], Sequence[int]]
     page: Callable[[Any], str]
-    hide: Callable[[int, Any, str], None]
-    restore: Callable[[int, Any], None]
+    hide: Callable[[Any, Any, str], None]
+    restore: Callable[[Any, Any], None]
     is_hidden: Callable[[Any], bool] = lambda row: row.hidden_at is not None
     open: bool = True
+    reportable: bool = True
+    readers: Callable[[Any], Sequence[int]] | None = None  # who alone can read it, and so report it
+    remove: Callable[[Any, Any], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +89,17 @@ class Thing:
         return self.how.words(self.row)[:LONGEST_SEEN]
 
     @property
+    def text(self) -> str:
+        """All of it that was typed; "" of a mere tap."""
+        words = self.how.words(self.row)
+        return words if self.kind == "idea_reply" else f"{self.how.title(self.row)}\n{words}".strip()
+
+    @property
+    def because(self) -> str:
+        """Why it is hidden, or "": `HELD` and `ASIDE` of core.words are not for reading."""
+        return getattr(self.row, "hidden_because", "") if self.hidden else ""
+
+    @property
     def noun(self) -> str:
         return NOUNS[self.kind]
 
@@ -90,15 +115,29 @@ class Thing:
     def hidden(self) -> bool:
         return self.how.is_hidden(self.row)
 
+    def may_report(self, person_id: int | None) -> bool:
+        """Whether she can read it, and so say that something is wrong with it."""
+        return self.how.readers is None or person_id in self.how.readers(self.row)
+
     @property
     def author_ids(self) -> Sequence[int]:
         return self.how.authors(self.row)
 
-    def hide(self, actor_id: int, reason: str) -> None:
+    @property
+    def writer_id(self) -> int | None:
+        """The one who wrote it, where that is one person."""
+        found = set(self.author_ids)
+        return found.pop() if len(found) == 1 else None
+
+    def hide(self, actor_id: int | None, reason: str) -> None:
         self.how.hide(actor_id, self.row, reason)
 
-    def restore(self, actor_id: int) -> None:
+    def restore(self, actor_id: int | None) -> None:
         self.how.restore(actor_id, self.row)
+
+
+def _stays(*_given: object) -> None:
+    """A measure is ended by its own service."""
 
 
 def _ids(*given: int | None) -> list[int]:
@@ -126,6 +165,7 @@ KINDS: dict[str, Kind] = {
     "need": Kind(
         Need, lambda row: row.words, lambda row: row.when_words, lambda row: list_lead_ids(row.project_id),
         lambda row: url_for("projects.show", project_id=row.project_id), projects.hide, projects.restore,
+        remove=projects.remove_need,
     ),
     "idea": Kind(
         Idea, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.author_id),
@@ -138,7 +178,7 @@ KINDS: dict[str, Kind] = {
     "idea_reply": Kind(
         IdeaReply, lambda row: row.words or row.kind.label, lambda row: f"{row.words}\n{row.answer}".strip(),
         lambda row: [row.person_id], lambda row: url_for("projects.idea", idea_id=row.idea_id), projects.hide,
-        projects.restore,
+        projects.restore, remove=projects.remove_reply,
     ),
     "recipe": Kind(
         Recipe, lambda row: row.name, lambda row: "\n".join([row.summary, *row.steps, row.credit]),
@@ -163,6 +203,20 @@ KINDS: dict[str, Kind] = {
         lambda row: url_for("organisations.organisation", organisation_id=row.id),
         organisations.hide, organisations.restore,
     ),
+    "pledge": Kind(
+        Pledge, lambda row: row.words, lambda row: f"{row.words}\n{row.came}".strip(), lambda row: _ids(row.made_by),
+        lambda row: url_for("organisations.organisation", organisation_id=row.organisation_id),
+        organisations.hide_pledge, organisations.restore_pledge,
+    ),
+    "mission": Kind(
+        Mission, lambda row: row.name, lambda row: "\n".join([row.about, row.definition, row.learnt]).strip(),
+        lambda row: _ids(row.made_by), lambda row: url_for("missions.mission", mission_id=row.id),
+        missions.hide, missions.restore,
+    ),
+    "mission_outcome": Kind(
+        MissionOutcome, lambda row: row.definition, lambda row: row.definition, lambda row: _ids(row.reported_by),
+        lambda row: url_for("missions.mission", mission_id=row.mission_id), missions.hide, missions.restore,
+    ),
     "session": Kind(
         Session, lambda row: row.name, lambda row: row.about, _session_people,
         lambda row: url_for("sessions.session", session_id=row.id), sessions.hide, sessions.restore,
@@ -170,11 +224,12 @@ KINDS: dict[str, Kind] = {
     "story": Kind(
         Story, lambda row: row.title, lambda row: f"{row.words}\n{row.learnt}\n{row.made}\n{row.numbers}".strip(),
         lambda row: _ids(row.person_id), lambda row: url_for("stories.story", story_id=row.id),
-        stories.hide, stories.restore,
+        stories.hide, stories.restore, remove=stories.remove,
     ),
     "photo": Kind(
         Photo, photos.title_of, lambda row: row.alt, lambda row: _ids(row.person_id),
         lambda row: url_for("photos.photo", photo_id=row.id), photos.hide, photos.restore, open=False,
+        remove=photos.remove,
     ),
     "fund": Kind(
         Fund, lambda row: row.name, lambda row: f"{row.about}\n{row.criteria}".strip(), _hub_staff,
@@ -191,11 +246,20 @@ KINDS: dict[str, Kind] = {
     ),
     "posting": Kind(
         Posting, lambda row: row.words, lambda row: row.words, lambda row: _ids(row.person_id),
-        lambda row: "", profiles.hide, profiles.restore, open=False,
+        lambda row: "", profiles.hide, profiles.restore, open=False, remove=profiles.remove,
     ),
     "person": Kind(
         Person, lambda row: row.first_name, people.words_of, lambda row: [row.id],
         lambda row: "", people.hide, people.restore, people.is_hidden, open=False,
+    ),
+    "introduction_note": Kind(
+        Note, lambda row: row.words, lambda row: row.words, lambda row: [row.person_id],
+        lambda row: url_for("introductions.introduction", introduction_id=row.introduction_id), introductions.hide,
+        introductions.restore, open=False, readers=lambda row: list_reader_ids(row.introduction),
+    ),
+    "measure": Kind(
+        Measure, lambda row: row.reason, lambda row: row.reason, lambda row: [row.person_id], lambda row: "", _stays,
+        _stays, lambda row: row.ended_at is None, open=False, reportable=False,
     ),
 }  # fmt: skip
 

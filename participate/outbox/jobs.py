@@ -86,9 +86,7 @@ class _Beside(Consumer):
 def consumer(app: Flask, threads: int = 1, *, beside: bool = False) -> Consumer:
     """A consumer of `app`'s queue: `.run()` it in a process of its own, or see `start_thread`."""
     kind = _Beside if beside else Consumer
-    return kind(
-        app.extensions["huey"], workers=threads, periodic=True, initial_delay=0.1, backoff=1.15, max_delay=0.5
-    )
+    return kind(app.extensions["huey"], workers=threads, periodic=True, initial_delay=0.1, backoff=1.15, max_delay=0.5)
 
 
 def start_thread(app: Flask) -> Consumer:

@@ -13,6 +13,14 @@ class WillNot(Exception):
     """Raised by a handler when no further try can change anything, such as an address that does not exist."""
 
 
+class NotYet(Exception):
+    """Raised by a handler when it is too early: the promise waits `until` then, and this was no try."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__()
+        self.until = until
+
+
 def wait_after(attempts: int) -> timedelta | None:
     """How long to wait after the `attempts`-th try failed; None when that was the last."""
     if attempts >= MOST_ATTEMPTS:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from participate.core import clock, jobs
 from participate.core.db import db, transaction
 from participate.outbox.models import PeriodicRun, Promise
-from participate.outbox.rules import LEASE, MOST_ATTEMPTS, WillNot, is_late, period_of, wait_after
+from participate.outbox.rules import LEASE, MOST_ATTEMPTS, NotYet, WillNot, is_late, period_of, wait_after
 
 log = structlog.get_logger()
 BATCH = 20
@@ -37,15 +37,23 @@ def promise(
     two requests make it at once.
     """
     now = clock.now()
-    made = Promise(
-        name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until
-    )
+    made = Promise(name=name, payload=dict(payload), key=key, made_at=now, due_at=due or now, good_until=good_until)
     if key is None:
         db.session.add(made)
     elif not _add_once(made):
         return
     if has_app_context():
         g.promised = True
+
+
+def withdraw(thing: str) -> int:
+    """Letters that wait and whose payload says that it `shows` the words of this thing ("idea_reply:5") are not sent.
+
+    Returns how many.
+    """
+    shows = Promise.payload["shows"].as_string() == thing
+    over = {"done_at": clock.now(), "outcome": "withdrawn", "payload": {}, "leased_until": None, "lease": ""}
+    return _change(Promise.done_at.is_(None), Promise.name == "letter", shows, **over)
 
 
 def _add_once(made: Promise) -> bool:
@@ -77,15 +85,22 @@ def take(most: int = BATCH) -> list[tuple[int, str]]:
 
 
 def keep(promise_id: int, lease: str) -> str:
-    """Do one leased promise. Returns its outcome: "done", "late", "later" or "given up". Commits."""
+    """Do one leased promise. Returns its outcome: "done", "late", "later" or "given up". Commits.
+
+    Of a promise that ends without being kept, whoever registered for its name with ".late" or ".given_up" is told.
+    """
     held = _start(promise_id, lease)
     if held is None:
         return "later"  # the lease ran out and somebody else has it
     name, payload, attempts, good_until = held
     if is_late(good_until, clock.now()):
-        return _end(promise_id, lease, "late")
+        return _end(promise_id, lease, "late", f"{name}.late", payload)
     if attempts > MOST_ATTEMPTS:
-        return _give_up(promise_id, lease, "never ended")  # it took its workers with it
+        return _give_up(promise_id, lease, "never ended", name, payload)  # it took its workers with it
+    return _try(promise_id, lease, name, payload, attempts)
+
+
+def _try(promise_id: int, lease: str, name: str, payload: dict[str, Any], attempts: int) -> str:
     try:
         with transaction():
             jobs.handlers[name](payload | {"promise_id": promise_id})
@@ -93,11 +108,15 @@ def keep(promise_id: int, lease: str) -> str:
         return "done"
     except _LeaseLost:
         return "later"
+    except NotYet as early:
+        return _wait(promise_id, lease, early.until)
     except WillNot as error:
-        return _give_up(promise_id, lease, str(error))
+        return _give_up(promise_id, lease, str(error), name, payload)
     except Exception as error:  # one bad promise must not stop the others
-        log.warning("promise failed", promise=name, promise_id=promise_id, kind=type(error).__name__)
-        return _try_again(promise_id, lease, attempts, type(error).__name__)
+        why = type(error).__name__
+        log.warning("promise failed", promise=name, promise_id=promise_id, kind=why)
+        wait = wait_after(attempts)
+        return _try_again(promise_id, lease, wait, why) if wait else _give_up(promise_id, lease, why, name, payload)
 
 
 def _start(promise_id: int, lease: str) -> tuple[str, dict[str, Any], int, datetime | None] | None:
@@ -118,25 +137,37 @@ def _settle(promise_id: int, lease: str, outcome: str) -> None:
         raise _LeaseLost
 
 
-def _end(promise_id: int, lease: str, outcome: str) -> str:
-    with transaction():
-        _change_held(
-            promise_id, lease, done_at=clock.now(), outcome=outcome[:60], payload={}, leased_until=None
-        )
+def _end(promise_id: int, lease: str, outcome: str, told: str, payload: dict[str, Any]) -> str:
+    """The promise is over without being kept; whoever registered for `told` hears so, in the same transaction."""
+    try:
+        with transaction():
+            jobs.tell(told, payload | {"promise_id": promise_id})
+            _settle(promise_id, lease, outcome[:60])
+    except _LeaseLost:
+        return "later"
+    except Exception as error:  # nobody could be told: it is over all the same
+        log.warning("promise ended untold", told=told, promise_id=promise_id, kind=type(error).__name__)
+        with transaction():
+            _change_held(promise_id, lease, done_at=clock.now(), outcome=outcome[:60], payload={}, leased_until=None)
     return outcome.partition(":")[0]
 
 
-def _give_up(promise_id: int, lease: str, why: str) -> str:
+def _give_up(promise_id: int, lease: str, why: str, name: str, payload: dict[str, Any]) -> str:
     log.warning("promise given up", promise_id=promise_id, why=why)
-    return _end(promise_id, lease, f"given up: {why}")
+    return _end(promise_id, lease, f"given up: {why}", f"{name}.given_up", payload)
 
 
-def _try_again(promise_id: int, lease: str, attempts: int, why: str) -> str:
-    wait = wait_after(attempts)
-    if wait is None:
-        return _give_up(promise_id, lease, why)
+def _try_again(promise_id: int, lease: str, wait: timedelta, why: str) -> str:
     with transaction():
         _change_held(promise_id, lease, due_at=clock.now() + wait, leased_until=None, outcome=why[:60])
+    return "later"
+
+
+def _wait(promise_id: int, lease: str, until: datetime) -> str:
+    """It was too early, and no try."""
+    with transaction():
+        before = Promise.attempts - 1
+        _change_held(promise_id, lease, due_at=until, leased_until=None, attempts=before, outcome="waits")
     return "later"
 
 

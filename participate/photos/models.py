@@ -39,8 +39,9 @@ class Photo(Hideable, db.Model):
     subject: Mapped[str] = mapped_column(String(40))
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="SET NULL"), index=True)
     person_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": KEPT}
-    )
+        ForeignKey("person.id", ondelete="SET NULL"), index=True,
+        info={"personal": "id", "keep": KEPT, "apart": "thing"},
+    )  # fmt: skip
     alt: Mapped[str] = mapped_column(String(LONGEST_ALT), default="", info={"personal": "words", "keep": KEPT})
     decorative: Mapped[bool] = mapped_column(default=False)
     children: Mapped[bool] = mapped_column(default=False)

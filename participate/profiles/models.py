@@ -24,7 +24,9 @@ class Posting(Hideable, db.Model):
     __table_args__ = (Index("ix_posting_expires_on", "expires_on"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"apart": "thing"}
+    )
     kind: Mapped[PostingKind] = mapped_column(enum_column(PostingKind))
     words: Mapped[str] = mapped_column(String(280), info={"personal": "words", "keep": ACCOUNT})
     wants_to_learn: Mapped[bool] = mapped_column(default=False)

@@ -8,6 +8,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from participate.accounts.models import Person
+from participate.accounts.queries import may_be_suggested
 from participate.accounts.words import PersonStatus
 from participate.core import clock
 from participate.core.db import db
@@ -84,7 +85,10 @@ def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
         Posting.id, Posting.person_id, Posting.kind, Posting.words, Posting.wants_to_learn, Posting.expires_on,
         Posting.changed_at, Person.ward_id, Person.square,
     ).join(Posting.person)  # fmt: skip
-    shown = (Posting.hidden_at.is_(None), Posting.expires_on >= clock.today(), Person.status == PersonStatus.ACTIVE)
+    shown = (
+        Posting.hidden_at.is_(None), Posting.expires_on >= clock.today(), Person.status == PersonStatus.ACTIVE,
+        may_be_suggested(),
+    )  # fmt: skip
     return db.session.execute((query if ids is None else query.where(Posting.id.in_(set(ids)))).where(*shown)).all()
 
 

@@ -135,3 +135,27 @@ _PART_LABELS = {
     DayPart.AFTERNOON: mark("Afternoon"),
     DayPart.EVENING: mark("Evening"),
 }
+
+
+class StandInStatus(StrEnum):
+    """Where somebody stands who might host instead."""
+
+    WAITING = "waiting"
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+    LATE = "late"
+
+    @property
+    def label(self) -> str:
+        return _STAND_IN_LABELS[self]
+
+
+_STAND_IN_LABELS = {
+    StandInStatus.WAITING: mark("Comes next"),
+    StandInStatus.ASKED: mark("Asked, no answer yet"),
+    StandInStatus.YES: mark("Hosts"),
+    StandInStatus.NO: mark("Not this time"),
+    StandInStatus.LATE: mark("No answer in time"),
+}
+NOBODY_COULD_HOST = mark("Nobody could host this time.")

@@ -26,8 +26,9 @@ class Story(Hideable, db.Model):
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)
     session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id", ondelete="SET NULL"), index=True)
     person_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": KEPT}
-    )
+        ForeignKey("person.id", ondelete="SET NULL"), index=True,
+        info={"personal": "id", "keep": KEPT, "apart": "thing"},
+    )  # fmt: skip
     title: Mapped[str] = mapped_column(String(120))
     words: Mapped[str] = mapped_column(String(2000), info={"personal": "words", "keep": KEPT})
     learnt: Mapped[str] = mapped_column(String(400), default="", info={"personal": "words", "keep": KEPT})

@@ -30,6 +30,16 @@
     }
   });
 
+  /* Away in a hurry: the page goes blank at once, and "Back" does not lead here again. */
+  document.addEventListener("click", function (event) {
+    var link = event.target && event.target.closest && event.target.closest("[data-leave]");
+    if (!link) { return; }
+    event.preventDefault();
+    document.title = "…";
+    document.body.hidden = true;
+    window.location.replace(link.href);
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     focusOn(document.querySelector(".summary[data-focus]"));
   });

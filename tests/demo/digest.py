@@ -35,9 +35,7 @@ def _rows(connection: Connection, table: Table, ranges: dict[str, tuple[int, int
     ]
 
 
-def _rebased(
-    column: str, row: Any, table: str, parents: dict[str, str], ranges: dict[str, tuple[int, int]]
-) -> object:
+def _rebased(column: str, row: Any, table: str, parents: dict[str, str], ranges: dict[str, tuple[int, int]]) -> object:
     """The value of one column; an id of a demo row as its place in the demo."""
     value = row[column]
     if value is None:

@@ -97,7 +97,7 @@ def test_toml_files_are_read_whole() -> None:
     names = {file.stem for file in FILES if file.suffix == ".toml"}
     read = {f"projects_{theme}" for theme in Theme} | {
         "wards", "names", "interests", "skills", "in_languages", "hubs", "organisations", "ideas", "cast", "notes",
-        "spaces_indoors", "spaces_outdoors", "stories", "showcase", "replies", "updates", "opening", "bookings",
+        "spaces_indoors", "spaces_outdoors", "stories", "showcase", "replies", "updates", "opening", "bookings", "desk",
         "library", "funds", "pictures",
     }  # fmt: skip
     assert names == read

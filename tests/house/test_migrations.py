@@ -19,7 +19,11 @@ from sqlalchemy import (
 )
 
 import participate.demo.models
+import participate.desk.models
+import participate.introductions.models
+import participate.missions.models
 import participate.moderation.models
+import participate.notifications.models
 import participate.outbox.models
 import participate.paper.models
 import participate.photos.models

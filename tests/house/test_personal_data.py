@@ -2,7 +2,11 @@
 
 import re
 
+import participate.desk.models
+import participate.introductions.models
+import participate.missions.models
 import participate.moderation.models
+import participate.notifications.models
 import participate.paper.models
 import participate.photos.models
 import participate.stories.models
@@ -17,7 +21,7 @@ PUBLIC = {
     "borough.name", "ward.name", "street.name", "street.square", "hub.name", "hub.address", "hub.square",
     "organisation.name", "organisation.square", "space.name", "space.square", "material.name", "material.square",
     "recipe.name", "project.name", "project.square", "session.name", "session.square", "need.words", "promise.name",
-    "periodic_run.name", "task.name", "week_line.words", "fund.name", "kit_part.name", "photo.name",
+    "periodic_run.name", "task.name", "week_line.words", "fund.name", "mission.name", "kit_part.name", "photo.name",
 }  # fmt: skip
 # Links from a person to what is hers: the row says what it holds, the link needs no more.
 LINKS = {

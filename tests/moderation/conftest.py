@@ -9,9 +9,13 @@ from participate.accounts.models import Person
 from participate.core.db import db
 from participate.core.mail import LaidLetter, list_laid
 from participate.funds.models import Fund, FundAsk
+from participate.missions.models import Mission, MissionOutcome
+from participate.missions.words import MissionMeasure
 from participate.moderation import service, things
 from participate.moderation.models import Report
 from participate.moderation.words import ReportReason
+from participate.organisations.models import Pledge
+from participate.organisations.words import PledgeKind
 from participate.outbox import service as outbox
 from participate.photos import service as photos
 from participate.photos.service import About, Said
@@ -43,13 +47,21 @@ AUTHORS = {
     "fund": {"dora"},
     "fund_ask": {"chidi"},
     "photo": {"chidi"},
+    "pledge": {"chidi"},
+    "mission": {"chidi"},
+    "mission_outcome": {"chidi"},
 }
 OPEN_KINDS = (
     "project", "need", "idea", "space", "material", "session", "organisation", "story",
-    "idea_reply", "recipe", "fund", "fund_ask",
+    "idea_reply", "recipe", "fund", "fund_ask", "pledge", "mission", "mission_outcome",
 )  # fmt: skip
-KINDS = tuple(things.KINDS)
-OWN = ("story", "idea_reply", "recipe", "thanks", "update", "fund", "fund_ask", "photo")
+# Those that everybody may report. A measure is only asked about again; a note between two is theirs to report, and
+# tests/introductions asks that.
+KINDS = tuple(kind for kind, how in things.KINDS.items() if how.reportable and how.readers is None)
+OWN = (
+    "story", "idea_reply", "recipe", "thanks", "update", "fund", "fund_ask", "photo", "pledge", "mission",
+    "mission_outcome",
+)  # fmt: skip
 
 
 def judge_for(street: Street, kind: str) -> Person:
@@ -92,9 +104,27 @@ class Reported:
             pence=6000, asked_at=NOON,
         )  # fmt: skip
         add(self.request, self.story, self.idea_reply, self.recipe, self.thanks, self.update, self.fund, self.fund_ask)
+        self._partners()
         said = Said("A long table in a kitchen.", Who.NOBODY)
         self.photo = photos.keep(street.chidi.id, About(f"space:{street.space.id}"), drawn("teal"), said, staff=True)
         db.session.commit()
+
+    def _partners(self) -> None:
+        chidi, partner = self.street.chidi.id, self.street.organisation.id
+        self.pledge = Pledge(
+            organisation_id=partner, kind=PledgeKind.TIME, words="Two hours a week", made_by=chidi, made_at=NOON,
+            changed_at=NOON,
+        )  # fmt: skip
+        self.mission = Mission(
+            name="We eat together", measure=MissionMeasure.VISITS, target=100, first_day=NOON.date(), last_day=LATER,
+            made_by=chidi, made_at=NOON, changed_at=NOON,
+        )  # fmt: skip
+        add(self.pledge, self.mission)
+        self.mission_outcome = MissionOutcome(
+            mission_id=self.mission.id, organisation_id=partner, definition="In work for a month", number=5,
+            first_day=NOON.date(), last_day=NOON.date(), reported_by=chidi, reported_at=NOON,
+        )  # fmt: skip
+        add(self.mission_outcome)
 
     def id_of(self, kind: str) -> int:
         own = {"team_request": "request"} | dict.fromkeys(OWN)

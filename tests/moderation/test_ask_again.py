@@ -65,9 +65,7 @@ def test_what_is_not_hidden(reported: Reported, client: PageClient) -> None:
 @pytest.mark.parametrize(
     ("words", "said"), [("", "Write a sentence"), ("x" * 10_000, "at most 600"), ("a\x00b", "cannot be shown")]
 )
-def test_what_is_wrong_stands_beside_its_field(
-    reported: Reported, client: PageClient, words: str, said: str
-) -> None:
+def test_what_is_wrong_stands_beside_its_field(reported: Reported, client: PageClient, words: str, said: str) -> None:
     hide(reported, "idea")
     answer = client.become(reported.street.chidi).send(f"/ask-again/idea/{reported.id_of('idea')}", {"words": words})
     assert answer.status_code == 422

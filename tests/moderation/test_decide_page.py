@@ -197,9 +197,7 @@ def test_no_such_report(reported: Reported, client: PageClient, address: str) ->
     assert client.become(reported.street.dora).get(f"/reports/{address}").status_code == 404
 
 
-def test_an_author_who_asks_gets_another_pair_of_eyes(
-    reported: Reported, client: PageClient, letters: Letters
-) -> None:
+def test_an_author_who_asks_gets_another_pair_of_eyes(reported: Reported, client: PageClient, letters: Letters) -> None:
     report_id = reported.report("idea")
     send(client.become(reported.street.dora), report_id, "hide", "Unkind.")
     asked = reported.report("idea", by=reported.street.chidi.id, reason=ReportReason.ASK_AGAIN, words="I changed it.")

@@ -20,9 +20,7 @@ SEEN = {
 
 
 @pytest.mark.parametrize("kind", sorted(SEEN))
-def test_it_vanishes_everywhere(
-    app: Flask, reported: Reported, kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_vanishes_everywhere(app: Flask, reported: Reported, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "LOOK_EVERY", 0.0)  # it looks at every question, not a few times a second
     said, lists, known_by = SEEN[kind]
     report_id, stranger = reported.report(kind), app.test_client()

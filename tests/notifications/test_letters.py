@@ -10,7 +10,10 @@ from sqlalchemy import select
 from participate.accounts.models import Person
 from participate.core import clock, mail
 from participate.core.db import db, transaction
-from participate.notifications import service as notifications
+from participate.notifications import queries
+from participate.notifications.models import Sent
+from participate.notifications.service import posting
+from participate.notifications.words import Outcome, Way
 from participate.outbox import rules, service
 from participate.outbox.models import Promise
 from tests.notifications.conftest import Laid
@@ -73,9 +76,9 @@ def test_the_key_of_a_letter_is_the_same_at_every_try(street: Street, monkeypatc
 
     def fail(letter: mail.Letter) -> None:
         keys.append(letter.key)
-        raise smtplib.SMTPServerDisconnected
+        raise smtplib.SMTPDataError(451, b"not now")
 
-    monkeypatch.setattr(notifications, "send", fail)
+    monkeypatch.setattr(posting, "send", fail)
     promise_hello(street.chidi.id)
     promise_hello(street.amina.id)
     service.run_due()
@@ -90,7 +93,7 @@ def test_a_failed_letter_goes_when_the_server_is_back(
     street: Street, laid: Laid, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as down:
-        down.setattr(notifications, "send", lambda letter: (_ for _ in ()).throw(TimeoutError()))
+        down.setattr(posting, "send", lambda letter: (_ for _ in ()).throw(TimeoutError()))
         promise_hello(street.chidi.id)
         service.run_due()
     assert (laid.all(), outcome()) == ([], "TimeoutError")
@@ -99,21 +102,21 @@ def test_a_failed_letter_goes_when_the_server_is_back(
     assert laid.only().to == "chidi@example.org"
 
 
-@pytest.mark.parametrize(("code", "expected"), [(550, "given up: address refused"), (450, "SMTPRecipientsRefused")])
+@pytest.mark.parametrize(("code", "expected"), [(550, "done"), (450, "SMTPRecipientsRefused")])
 def test_what_the_server_says_about_an_address(
     street: Street, monkeypatch: pytest.MonkeyPatch, code: int, expected: str
 ) -> None:
     def refuse(letter: mail.Letter) -> None:
         raise smtplib.SMTPRecipientsRefused({letter.to: (code, b"no")})
 
-    monkeypatch.setattr(notifications, "send", refuse)
+    monkeypatch.setattr(posting, "send", refuse)
     promise_hello(street.chidi.id)
     service.run_due()
     assert outcome() == expected
 
 
-def test_without_a_text_sender_a_text_is_given_up(
-    app: Flask, street: Street, monkeypatch: pytest.MonkeyPatch
+def test_where_nobody_sends_texts_the_hub_rings(
+    app: Flask, street: Street, laid: Laid, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = replace(app.extensions["settings"], smtp_url="smtp://localhost")
     monkeypatch.setitem(app.extensions, "settings", settings)
@@ -122,13 +125,17 @@ def test_without_a_text_sender_a_text_is_given_up(
         db.session.get_one(Person, street.chidi.id).phone = "+447700900123"
     promise_hello(street.chidi.id)
     service.run_due()
-    assert outcome() == "given up: no sender for texts"
+    assert outcome() == "done"
+    [call] = queries.list_calls(street.hub.id).items
+    assert (call.person_id, call.letter, call.hub_id) == (street.chidi.id, "hello", street.hub.id)
+    line = db.session.scalars(select(Sent)).one()
+    assert (line.outcome, line.way) == (Outcome.CALL_LIST, Way.CALL)
 
 
 def test_no_transaction_is_open_while_a_letter_goes(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mail server that never answers must not hold the database."""
     open_then: list[bool] = []
-    monkeypatch.setattr(notifications, "send", lambda letter: open_then.append(db.session().in_transaction()))
+    monkeypatch.setattr(posting, "send", lambda letter: open_then.append(db.session().in_transaction()))
     promise_hello(street.chidi.id)
     service.run_due()
     assert open_then == [False]
@@ -140,7 +147,7 @@ def test_a_letter_is_never_in_the_log(
     def fail(letter: mail.Letter) -> None:
         raise OSError(f"cannot reach {letter.to}")
 
-    monkeypatch.setattr(notifications, "send", fail)
+    monkeypatch.setattr(posting, "send", fail)
     promise_hello(street.chidi.id)
     service.run_due()
     said = capsys.readouterr()

@@ -42,9 +42,7 @@ def test_a_thread_keeps_what_was_promised(app: Flask, notes: Notes, no_periodic:
     assert notes.words == ["tea"]
 
 
-def test_a_request_that_promised_wakes_the_worker(
-    app: Flask, notes: Notes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_request_that_promised_wakes_the_worker(app: Flask, notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     """And one that failed does not: its promise was rolled back with it."""
     huey = app.extensions["huey"]
     monkeypatch.setattr(app, "testing", False)

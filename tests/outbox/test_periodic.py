@@ -29,9 +29,7 @@ def test_once_in_each_period(app: Flask, no_periodic: dict[str, object]) -> None
 
 
 @pytest.mark.parametrize("back", [timedelta(hours=1), DAY])
-def test_a_clock_that_is_put_back_starts_no_storm(
-    app: Flask, no_periodic: dict[str, object], back: timedelta
-) -> None:
+def test_a_clock_that_is_put_back_starts_no_storm(app: Flask, no_periodic: dict[str, object], back: timedelta) -> None:
     done: list[object] = []
     no_periodic["test.daily"] = (DAY, lambda: done.append(clock.now()))
     for moment in (NOON - back, NOON, NOON - back, NOON):

@@ -85,9 +85,7 @@ def test_without_the_lease_they_would_be_kept_more_than_once(
     assert tally == Counter({word: WORKERS for word in range(PROMISES)})
 
 
-def test_a_periodic_job_is_done_once_by_four_schedulers(
-    app: Flask, no_periodic: dict[str, object]
-) -> None:
+def test_a_periodic_job_is_done_once_by_four_schedulers(app: Flask, no_periodic: dict[str, object]) -> None:
     done: list[object] = []
     no_periodic["test.daily"] = (timedelta(days=1), lambda: done.append(clock.now()))
     assert run_together(app, service.run_periodic) == []

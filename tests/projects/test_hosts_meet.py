@@ -25,9 +25,7 @@ def kin(street: Street) -> Street:
 
 def other(street: Street, slug: str = "repair-cafe", *, yes: bool = True) -> tuple[Project, TeamMember]:
     """A project of Chidi's in the other ward, of this recipe."""
-    project = build_project(
-        street, name="Fix it", recipe_id=queries.get_recipe(slug).id, ward_id=street.other_ward.id
-    )
+    project = build_project(street, name="Fix it", recipe_id=queries.get_recipe(slug).id, ward_id=street.other_ward.id)
     member = join(project, street.chidi, TeamPart.OWNER)
     member.meets_hosts = yes
     db.session.commit()

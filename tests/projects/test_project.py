@@ -77,7 +77,7 @@ def test_a_hidden_need_is_seen_by_the_team_alone(street: Street, client: PageCli
     for name in CAST:
         page = client.become(street.person(name)).get(f"/projects/{street.project.id}").text
         assert ("thread a sewing machine" in page) is (name in TEAM), name
-        assert ("Hidden by staff" in page) is (name in TEAM)
+        assert ("Not shown to others just now" in page) is (name in TEAM)
 
 
 @pytest.mark.parametrize("name", CAST)

@@ -13,10 +13,26 @@ from participate.core import migrate
 from participate.core.db import db
 from tests.conftest import make_settings
 from tests.databases import KINDS, database
-from tests.races import bookings, counting, crowd, giving, lending, seats
+from tests.races import (
+    bookings,
+    care,
+    counting,
+    crowd,
+    desk,
+    giving,
+    introductions,
+    lending,
+    merging,
+    partners,
+    pins,
+    seats,
+)
 from tests.races.racing import Race, run
 
-ALL: tuple[Race, ...] = (*seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES)
+ALL: tuple[Race, ...] = (
+    *seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES, *merging.RACES, *introductions.RACES,
+    *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES,
+)  # fmt: skip
 TRIES, CONTROL_TRIES = 20, 5
 
 

@@ -115,9 +115,7 @@ def test_cancel_keeps_it_and_tells_the_team(street: Street) -> None:
 
 def test_staff_who_cancel_tell_the_host_too(street: Street) -> None:
     service.cancel(street.dora.id, db.session.get_one(Session, street.session.id), "Flood.")
-    assert sorted(letters()) == sorted(
-        [("session_cancelled", street.amina.id), ("session_cancelled", street.bilal.id)]
-    )
+    assert sorted(letters()) == sorted([("session_cancelled", street.amina.id), ("session_cancelled", street.bilal.id)])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ class Person(db.Model):
 
     An e-mail address or a number may belong to two adults, so neither is unique. A guest's contact is found by
     `contact_hash` (keyed), which is unique among guests: the same contact is the same guest.
+
+    `ring` is a number to ring where nobody can be written to (a landline); `reach_note` how else to reach her ("at
+    the mosque on Fridays"). `language` is the one in which she likes to read. `bounced_at`: when a letter to her
+    came back for good. `hub_id`: the hub that wrote her down, and tells her what there is to tell. One who turned
+    out to be another person is ended and points to her (`merged_into_id`).
     """
 
     __tablename__ = "person"
@@ -36,12 +41,18 @@ class Person(db.Model):
     name: Mapped[str] = mapped_column(String(80), info={"personal": "name", "keep": ACCOUNT})
     email: Mapped[str | None] = mapped_column(String(254), info={"personal": "contact", "keep": ACCOUNT})
     phone: Mapped[str | None] = mapped_column(String(16), info={"personal": "contact", "keep": ACCOUNT})
+    ring: Mapped[str] = mapped_column(String(20), default="", info={"personal": "contact", "keep": ACCOUNT})
+    reach_note: Mapped[str] = mapped_column(String(120), default="", info={"personal": "contact", "keep": ACCOUNT})
+    language: Mapped[str] = mapped_column(String(8), default="en", info={"personal": "language", "keep": ACCOUNT})
+    bounced_at: Mapped[datetime | None] = mapped_column(Moment)
+    hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="SET NULL"), index=True)
     contact_hash: Mapped[str | None] = mapped_column(String(64), info={"personal": "contact", "keep": ACCOUNT})
     ward_id: Mapped[int | None] = mapped_column(
         ForeignKey("ward.id"), index=True, info={"personal": "place", "keep": ACCOUNT}
     )
     square: Mapped[int | None] = mapped_column(info={"personal": "place", "keep": ACCOUNT})
     adult_at: Mapped[datetime | None] = mapped_column(Moment)
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     joined_at: Mapped[datetime] = mapped_column(Moment)
     ward: Mapped[Ward | None] = relationship(lazy="joined")
     roles: Mapped[list["RoleHeld"]] = relationship(lazy="selectin", cascade="all, delete-orphan")

@@ -38,7 +38,10 @@ class Code(db.Model):
 
 
 class SignIn(db.Model):
-    """One browser in which a person is signed in. Its cookie holds a secret; the row holds the hash."""
+    """One browser in which a person is signed in. Its cookie holds a secret; the row holds the hash.
+
+    `tablet_id`: on a hub's tablet, where it ends after two quiet minutes.
+    """
 
     __tablename__ = "sign_in"
 
@@ -47,6 +50,7 @@ class SignIn(db.Model):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     browser_name: Mapped[str] = mapped_column(String(60), info={"personal": "device", "keep": "90 days"})
     borrowed: Mapped[bool] = mapped_column(default=False)
+    tablet_id: Mapped[int | None] = mapped_column(ForeignKey("tablet.id", ondelete="CASCADE"), index=True)
     made_at: Mapped[datetime] = mapped_column(Moment)
     seen_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -6,7 +6,9 @@ from sqlalchemy import delete, update
 
 from participate.accounts.current import keyed_hash, new_secret
 from participate.accounts.models import Code, Person, SignIn
+from participate.accounts.service.doubles import find_doubles_of
 from participate.accounts.service.guests import find_guest
+from participate.accounts.service.tablets import take_in_hand
 from participate.accounts.words import Channel, PersonKind
 from participate.audit.service import record
 from participate.core import clock
@@ -22,7 +24,9 @@ def join(name: str, channel: Channel, contact: str, ward_id: int | None, square:
     A guest with the same contact becomes this account and keeps what it did.
     """
     now = clock.now()
-    person = find_guest(channel, contact) or Person(joined_at=now)
+    known = find_guest(channel, contact)
+    # Whoever the guest turned out to be has an account of her own: this is another adult at the same contact.
+    person = known if known is not None and known.kind is PersonKind.GUEST else Person(joined_at=now)
     person.kind, person.name, person.contact_hash = PersonKind.ACCOUNT, name, None
     person.ward_id, person.square, person.adult_at = ward_id, square, now
     person.email = contact if channel is Channel.MAIL else None
@@ -30,6 +34,7 @@ def join(name: str, channel: Channel, contact: str, ward_id: int | None, square:
     db.session.add(person)
     db.session.flush()
     record(person.id, "joined", "person", person.id)
+    find_doubles_of(person.id)
     return person
 
 
@@ -40,12 +45,17 @@ def change_person(person: Person, name: str, ward_id: int | None, square: int | 
     db.session.flush()
 
 
-def start_sign_in(person: Person, browser_name: str, borrowed: bool) -> str:
-    """Sign `person` in on this browser. Returns the secret for its cookie; the row keeps only its hash."""
+def start_sign_in(person: Person, browser_name: str, borrowed: bool, tablet_id: int | None = None) -> str:
+    """Sign `person` in on this browser, or on this tablet of a hub, which then is hers alone.
+
+    Returns the secret for its cookie; the row keeps only its hash.
+    """
+    if tablet_id is not None:
+        take_in_hand(tablet_id)
     token, now = new_secret(), clock.now()
     held = SignIn(
         person_id=person.id, token_hash=keyed_hash("sign-in", token), browser_name=browser_name[:60],
-        borrowed=borrowed, made_at=now, seen_at=now,
+        borrowed=borrowed, tablet_id=tablet_id, made_at=now, seen_at=now,
     )  # fmt: skip
     db.session.add(held)
     db.session.flush()

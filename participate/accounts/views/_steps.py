@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask import current_app, request, session, url_for
 from werkzeug.wrappers import Response
 
-from participate.accounts import current, queries, service
+from participate.accounts import current, queries, service, tablet
 from participate.core import clock, jobs
 from participate.core.config import Settings
 from participate.core.http import go, go_to
@@ -47,13 +47,20 @@ def code_at_hand() -> queries.Code | None:
 def enter(person: queries.Person, code: queries.Code) -> Response:
     """Sign `person` in, keep what she was about to keep, and go where she was going."""
     code.used_at = clock.now()
+    jobs.tell("contact.proved", {"person_id": person.id, "channel": code.channel.value})
     then, draft = session.get("then"), session.get("draft")
-    token = service.start_sign_in(person, browser_name(), bool(code.draft.get("borrowed")))
-    borrowed = bool(code.draft.get("borrowed"))
-    session.clear()  # a new session, a new CSRF token (S-48)
-    session[current.KEY] = token
-    session.permanent = not borrowed
+    start_here(person, borrowed=bool(code.draft.get("borrowed")))
     if draft:
         session["draft"] = draft  # for the form of a space, a thing or an idea, if that is where she goes
         jobs.tell("account.opened", {"person_id": person.id, "draft": draft})
     return go_to(then, url_for("home.mine")) if then else go("home.mine")
+
+
+def start_here(person: queries.Person, *, borrowed: bool) -> None:
+    """Sign `person` in on this browser: a new session, a new CSRF token (S-48). A hub's tablet is always borrowed."""
+    shop = tablet.here()
+    shared = borrowed or shop is not None
+    token = service.start_sign_in(person, browser_name(), shared, shop.id if shop is not None else None)
+    tablet.start_afresh()
+    session[current.KEY] = token
+    session.permanent = not borrowed or shop is not None  # a tablet stays one when its browser is closed

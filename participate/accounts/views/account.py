@@ -1,11 +1,11 @@
 """My account: name, neighbourhood, and the browsers in which I am signed in."""
 
-from flask import Blueprint, g, session
+from flask import Blueprint, g
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from participate.accounts import queries, service
+from participate.accounts import queries, service, tablet
 from participate.accounts.forms import EndForm, MeForm
 from participate.accounts.permissions import may_end_sign_in
 from participate.accounts.views._steps import ward_choices
@@ -82,7 +82,7 @@ def sign_out() -> Response:
 
 
 def _leave() -> Response:
-    session.clear()
+    tablet.start_afresh()
     say(_("You are signed out."))
     response = go("home.index")
     response.headers["Clear-Site-Data"] = '"cache", "storage"'

@@ -1,10 +1,10 @@
 """Signing up and asking for a code."""
 
-from flask import Blueprint, session
+from flask import Blueprint, request, session
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from participate.accounts import service
+from participate.accounts import service, tablet
 from participate.accounts.forms import ContactForm, JoinForm
 from participate.accounts.throttle import hit
 from participate.accounts.views._steps import network, settings, ward_choices
@@ -37,9 +37,11 @@ def join() -> Response:
 
 @open_to(anyone)
 def sign_in() -> Response:
-    """Ask for a code. The answer is the same whoever asks."""
+    """Ask for a code. The answer is the same whoever asks. On a hub's tablet this is the last way, not the first."""
     if current_user.is_authenticated:
         return go("home.mine")
+    if tablet.here() is not None and request.method == "GET" and "code" not in request.args:
+        return go("accounts.lock", then=session.get("then"))
     form = ContactForm(settings().can_text)
     if not form.validate_on_submit():
         return show("accounts/sign_in.html", form=form, draft=session.get("draft"), status=422 if form.errors else 200)

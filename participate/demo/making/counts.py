@@ -52,9 +52,7 @@ def _thank(ground: Ground, dice: Random, session_id: int, adults: Iterable[int],
     for person_id in adults:
         if dice.random() < 0.2:
             at = min(ends_at + timedelta(days=1), ground.now)
-            ground.book.add(
-                "thanks", session_id=session_id, person_id=person_id, words=dice.choice(THANKS), made_at=at
-            )
+            ground.book.add("thanks", session_id=session_id, person_id=person_id, words=dice.choice(THANKS), made_at=at)
 
 
 def _adults(ground: Ground, dice: Random, project: Made) -> list[int]:

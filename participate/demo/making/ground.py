@@ -122,6 +122,7 @@ class Ground:
     by_ward: dict[int, list[Neighbour]] = field(default_factory=dict)
     cast: dict[str, int] = field(default_factory=dict)
     staff: dict[int, list[int]] = field(default_factory=dict)  # hub id → ids of its staff
+    entered: list[tuple[int, int, datetime]] = field(default_factory=list)  # written down: person, hub, when
     rooms: list[Room] = field(default_factory=list)
     diary: Diary = field(default_factory=Diary)
     _mornings: dict[int, datetime] = field(default_factory=dict)  # so many days ago → eight o'clock, in UTC

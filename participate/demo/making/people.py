@@ -62,12 +62,28 @@ def _make_resident(ground: Ground, dice: Random, pen: Pen, number: int) -> None:
     person_id = add_person(
         ground, name, joined, ward=ward, square=square, kind=PersonKind.ENTERED if entered else PersonKind.ACCOUNT,
         email=None if entered or phone else f"{slug_of(name).replace('-', '.')}.{number}@example.org",
-        phone=f"+447700900{number:03d}" if phone else None,
+        phone=f"+447700900{number:03d}" if phone else None, language=community.language or "en",
+        **(_reached_by(ground, number, ward) if entered else {}),
     )  # fmt: skip
+    if entered:
+        ground.entered.append((person_id, _nearest_hub(ground, ward), joined))
     neighbour = Neighbour(person_id, first_name(name), ward, square, community.language, joined)
     ground.settle(neighbour)
     _add_lines(ground, dice, pen, neighbour)
     _add_times(ground, dice, neighbour)
+
+
+def _reached_by(ground: Ground, number: int, ward: int) -> dict[str, Any]:
+    """Who is not online is rung on one of Ofcom's London numbers for stories, or told when she comes in."""
+    rung = ground.dice(f"reach {number}").random() < 0.6
+    return {
+        "hub_id": _nearest_hub(ground, ward), "ring": f"02079460{number % 1000:03d}" if rung else "",
+        "reach_note": "" if rung else "Comes in on Fridays",
+    }  # fmt: skip
+
+
+def _nearest_hub(ground: Ground, ward: int) -> int:
+    return next((hub.id for hub in ground.hubs if hub.ward == ward), ground.hubs[0].id)
 
 
 def _community(dice: Random) -> Community:
@@ -77,12 +93,13 @@ def _community(dice: Random) -> Community:
 
 def add_person(
     ground: Ground, name: str, joined: datetime, *, email: str | None = None, phone: str | None = None,
-    ward: int | None = None, square: int | None = None, kind: PersonKind = PersonKind.ACCOUNT,
+    ward: int | None = None, square: int | None = None, kind: PersonKind = PersonKind.ACCOUNT, **more: Any,
 ) -> int:  # fmt: skip
     """A person and her audit row. Returns her id."""
     number = ground.book.add(
         "person", kind=kind, status=PersonStatus.ACTIVE, name=name, email=email, phone=phone,
         ward_id=ground.wards[ward].id if ward is not None else None, square=square, adult_at=joined, joined_at=joined,
+        **({"hub_id": None, "ring": "", "reach_note": "", "language": "en"} | more),
     )  # fmt: skip
     ground.book.note(joined, number if kind is PersonKind.ACCOUNT else None, "joined", "person", number)
     return number

@@ -132,9 +132,7 @@ def _hub(ground: Ground, dice: Random, variant: Variant) -> HubGround | None:
 def is_open(hub: HubGround, variant: Variant) -> bool:
     """Whether the hub is open when the project begins, on each of its days."""
     start = variant.when.start
-    return all(
-        day in hub.hours and hub.hours[day][0] <= start < hub.hours[day][1] for day in variant.when.days
-    )
+    return all(day in hub.hours and hub.hours[day][0] <= start < hub.hours[day][1] for day in variant.when.days)
 
 
 def _make_project(
@@ -249,7 +247,12 @@ def time_of(lack: Lack) -> tuple[int | None, str]:
 
 
 def _add_team(
-    ground: Ground, dice: Random, project: int, owner: Neighbour, stage: Stage, began: datetime,
+    ground: Ground,
+    dice: Random,
+    project: int,
+    owner: Neighbour,
+    stage: Stage,
+    began: datetime,
     partner: int | None,
 ) -> tuple[Neighbour, ...]:
     """The owner, up to two more hosts, up to four helpers."""
@@ -269,9 +272,7 @@ def _add_team(
     return tuple(hosts)
 
 
-def _add_request(
-    ground: Ground, dice: Random, project: int, hosts: tuple[Neighbour, ...], wanted: list[int]
-) -> None:
+def _add_request(ground: Ground, dice: Random, project: int, hosts: tuple[Neighbour, ...], wanted: list[int]) -> None:
     """Somebody from another ward asks to help, often with one of the needs."""
     person = dice.choice(ground.neighbours)
     if person.ward == hosts[0].ward:

@@ -3,9 +3,12 @@
 from participate.demo.making import (
     bookings,
     counts,
+    desk,
     funds,
     ideas,
+    introductions,
     library,
+    missions,
     people,
     projects,
     sessions,
@@ -34,6 +37,9 @@ def make(ground: Ground) -> None:
     _make_things(ground, begun, met)
     counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
     stories.make_stories(ground, begun, met)
+    desk.make_desk(ground, begun, met)
+    introductions.make_introductions(ground)
+    missions.make_missions(ground, begun)
     ground.book.flush()
 
 

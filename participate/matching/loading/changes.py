@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from participate.accounts.out_of_sight import everybody
 from participate.core.db import reading
 from participate.matching.index.document import Document
 from participate.matching.loading.documents import LOADERS
@@ -33,7 +34,12 @@ def load_all() -> list[Document]:
 
 
 def load(changes: Iterable[tuple[str, int]]) -> Loaded:
-    """What the changed things, each as (kind, id), and all that hangs on them, look like now."""
+    """What the changed things, each as (kind, id), and all that hangs on them, look like now, whoever asks."""
+    with everybody():
+        return _load(changes)
+
+
+def _load(changes: Iterable[tuple[str, int]]) -> Loaded:
     ids: dict[str, set[int]] = defaultdict(set)
     for kind, thing_id in changes:
         ids[kind].add(thing_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from participate.accounts.out_of_sight import never_for
 from participate.core import clock
 from participate.core.paging import SIZE, Page
 from participate.matching import engine
@@ -80,14 +81,18 @@ class Found:
 
 
 def find(lines: Sequence[Line], kinds: Sequence[Kind], place: Place, most: int = MOST, **more: object) -> Found:
-    """What goes with these lines near a place. `more` are facts of the asker: see ranking.facts.Facts."""
+    """What goes with these lines near a place. `more` are facts of the asker: see ranking.facts.Facts.
+
+    Nobody who is kept apart from the asker, nor anything of theirs, is among it.
+    """
     running = engine.current()
     snapshot = running.snapshot()
     if snapshot is None:
         return Found(False, lines=lines)
     facts = Facts(
         lines=tuple(lines), kinds=tuple(kinds), ward=place.ward_id, near=running.near(place.ward_id),
-        square=place.square, day=clock.today().toordinal(), moment=int(clock.now().timestamp()), **more,  # type: ignore[arg-type]
+        square=place.square, day=clock.today().toordinal(), moment=int(clock.now().timestamp()),
+        never_owners=never_for(more.get("owner")), **more,  # type: ignore[arg-type]
     )  # fmt: skip
     return Found(True, suggest(snapshot, facts, most), lines)
 

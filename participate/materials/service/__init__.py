@@ -17,7 +17,7 @@ from participate.materials.service.listing import (
     restore,
 )
 from participate.materials.service.loan_letters import WAITS, WAITS_LONG
-from participate.materials.service.queue import LAPSE, accept, fill_by_id, lapse, pass_on
+from participate.materials.service.queue import LAPSE, accept, after_call, await_call, fill_by_id, lapse, pass_on
 from participate.materials.service.reminding import (
     end_what_is_over,
     forget_old_loans,
@@ -36,9 +36,11 @@ __all__ = [
     "WAITS",
     "WAITS_LONG",
     "accept",
+    "after_call",
     "add",
     "agree",
     "ask",
+    "await_call",
     "cancel",
     "change",
     "confirm",

@@ -38,16 +38,16 @@ def lend_at_counter(actor_id: int, material: Material, given: AtCounter) -> Loan
     """
     if not 1 <= given.days <= material.loan_days:
         raise lending.TooManyDays(days=material.loan_days)
-    person, today = _person_of(actor_id, given), clock.today()
+    person, today = _person_of(actor_id, given, material.hub_id), clock.today()
     last = lending.last_of(today, given.days)
     loan = lend(actor_id, person.id, material, given.units, today, last, told=False)
     hand_out(actor_id, loan, given.condition, given.note, shown=given.shown)
     return loan
 
 
-def _person_of(actor_id: int, given: AtCounter) -> Person:
+def _person_of(actor_id: int, given: AtCounter, hub_id: int | None) -> Person:
     if given.channel is None or not given.contact:
-        return people.write_down(actor_id, given.name)
+        return people.write_down(actor_id, given.name, hub_id)
     if accounts.has_suspended(given.channel, given.contact):
         raise lending.AskAtTheHub
     try:

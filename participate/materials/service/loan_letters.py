@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from flask_babel import gettext as _
+
 from participate.accounts import queries as accounts
+from participate.accounts.queries import are_apart
 from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.waking import next_waking
@@ -63,7 +66,10 @@ def _promise(
     told = facts_of(loan) | facts
     for person_id in people:
         key = f"{letter}:{loan.id}:{step or loan.status}:{person_id}"
-        payload = {"name": letter, "person_id": person_id, "facts": told}
+        payload = {"name": letter, "person_id": person_id, "facts": told, "about": f"loan:{loan.id}"}
+        if loan.person_id is not None and are_apart(person_id, loan.person_id):
+            # What is lent comes back all the same; nobody is named.
+            payload = payload | {"facts": told | {"who": _("A neighbour")}}
         promise("letter", payload, key=key, due=next_waking(clock.now()), good_until=good_until)
 
 

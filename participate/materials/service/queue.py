@@ -13,6 +13,8 @@ from participate.materials.service import holding
 from participate.materials.service.kit_points import spend
 from participate.materials.service.loan_letters import to_borrower, to_keepers
 from participate.materials.words import Deal, LoanStatus
+from participate.notifications.service import call_off
+from participate.notifications.words import CallOutcome
 from participate.organisations.queries import standing
 from participate.organisations.words import Standing
 from participate.outbox.service import promise
@@ -23,6 +25,8 @@ LAPSE = "loan.lapse"
 def put(actor_id: int | None, loan: Loan, status: LoanStatus, *, answer_by: datetime | None = None) -> None:
     """Move a loan on; an offer has an end. Raises MovedOn where it cannot go there."""
     lending.check_move(loan.status, status)
+    if loan.status is LoanStatus.OFFERED and loan.person_id is not None:
+        call_off(loan.person_id, "loan_offered", f"loan:{loan.id}")
     loan.status, loan.answer_by, loan.changed_at = status, answer_by, clock.now()
     record(actor_id, status.value, "loan", loan.id)
     if status in (LoanStatus.CANCELLED, LoanStatus.LAPSED):
@@ -87,6 +91,32 @@ def _offer(loan: Loan, turn: Turn) -> None:
     db.session.flush()
     promise(LAPSE, {"loan_id": loan.id}, key=f"{LAPSE}:{loan.id}", due=loan.answer_by)
     to_borrower(loan, "loan_offered", good_until=loan.answer_by)
+
+
+def await_call(loan: Loan, due_at: datetime) -> None:
+    """Nothing written reaches her: her time to answer begins when the hub has rung, which it does by `due_at`."""
+    holding.hold_for(loan)
+    if loan.status is LoanStatus.OFFERED:
+        _limit_answer(loan, due_at)
+
+
+def after_call(loan: Loan, outcome: CallOutcome) -> None:
+    """The hub has rung: she said yes or no, or her time to answer begins. Nothing if it went to somebody else."""
+    holding.hold_for(loan)
+    if loan.status is not LoanStatus.OFFERED or loan.person_id is None:
+        return
+    if outcome is CallOutcome.TOLD:
+        _limit_answer(loan, line.answer_by(clock.now()))
+    elif outcome is CallOutcome.YES:
+        accept(loan.person_id, loan)
+    elif outcome is CallOutcome.NO:
+        pass_on(loan.person_id, loan)
+
+
+def _limit_answer(loan: Loan, until: datetime) -> None:
+    loan.answer_by = until
+    db.session.flush()
+    promise(LAPSE, {"loan_id": loan.id}, key=f"{LAPSE}:{loan.id}:{until.timestamp():.0f}", due=until)
 
 
 def accept(actor_id: int, loan: Loan) -> None:

@@ -14,7 +14,8 @@ def ask_keepers(ask: WishAsk) -> bool:
         "answer_at": ask.answer_by.isoformat(),
     }  # fmt: skip
     for person in people:
-        payload = {"name": "wish_asked", "person_id": person.id, "facts": facts}
+        of = [each for each in (wish.keeper_id,) if each is not None]
+        payload = {"name": "wish_asked", "person_id": person.id, "facts": facts, "of": of}
         promise("letter", payload, key=f"wish_asked:{ask.id}:{person.id}", good_until=ask.answer_by)
     return bool(people)
 

@@ -2,5 +2,6 @@
 
 from participate.organisations.models.offered import Offered
 from participate.organisations.models.organisation import Member, Organisation
+from participate.organisations.models.pledge import MemberInvite, Pledge, PledgeGiven
 
-__all__ = ["Member", "Offered", "Organisation"]
+__all__ = ["Member", "MemberInvite", "Offered", "Organisation", "Pledge", "PledgeGiven"]

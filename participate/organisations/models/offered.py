@@ -28,7 +28,12 @@ class Offered(Hideable):
     keeper_id: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="CASCADE"),
         index=True,
-        info={"personal": "id", "keep": "with the offer"},
+        info={
+            "personal": "id",
+            "keep": "with the offer",
+            "apart": "thing",
+            "apart_unless": ("hub_id", "organisation_id"),
+        },
     )
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id", ondelete="CASCADE"), index=True)

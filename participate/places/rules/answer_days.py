@@ -8,14 +8,14 @@ DAYS = 2
 OFFICE = {weekday: (time(9), time(17)) for weekday in range(5)}
 
 
-def answer_by(asked: datetime, hours: Mapping[int, tuple[time, time]]) -> datetime:
-    """The closing time of the second opening day after the day of asking.
+def answer_by(asked: datetime, hours: Mapping[int, tuple[time, time]], days: int = DAYS) -> datetime:
+    """The closing time of the second opening day (or another, `days`) after the day of asking.
 
     `asked` is London time; so is the answer, without a doubt between two clocks. `hours` are by weekday, 0 is
     Monday; a missing day is a closed one.
     """
     week = hours or OFFICE
-    day, left = asked.date(), DAYS
+    day, left = asked.date(), days
     while left:
         day += timedelta(days=1)
         left -= day.weekday() in week

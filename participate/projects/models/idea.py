@@ -22,15 +22,14 @@ class Idea(Hideable, db.Model):
     words: Mapped[str] = mapped_column(String(600), info={"personal": "words", "keep": "5 years"})
     status: Mapped[IdeaStatus] = mapped_column(enum_column(IdeaStatus), default=IdeaStatus.NEW)
     author_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": "5 years"}
-    )
+        ForeignKey("person.id", ondelete="CASCADE"), index=True,
+        info={"personal": "id", "keep": "5 years", "apart": "thing"},
+    )  # fmt: skip
     ward_id: Mapped[int | None] = mapped_column(ForeignKey("ward.id"), index=True)
     square: Mapped[int | None] = mapped_column(info={"personal": "place", "keep": "5 years"})
     hub_id: Mapped[int | None] = mapped_column(ForeignKey("hub.id"), index=True)
     answer_by: Mapped[datetime | None] = mapped_column(Moment)
-    answer: Mapped[str] = mapped_column(
-        String(600), default="", info={"personal": "words", "keep": "5 years"}
-    )
+    answer: Mapped[str] = mapped_column(String(600), default="", info={"personal": "words", "keep": "5 years"})
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
     answered_by: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="SET NULL"), index=True, info={"personal": "id", "keep": "5 years"}
@@ -61,8 +60,9 @@ class IdeaReply(Hideable, db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     idea_id: Mapped[int] = mapped_column(ForeignKey("idea.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": "5 years"}
-    )
+        ForeignKey("person.id", ondelete="CASCADE"), index=True,
+        info={"personal": "id", "keep": "5 years", "apart": "thing"},
+    )  # fmt: skip
     kind: Mapped[ReplyKind] = mapped_column(enum_column(ReplyKind))
     words: Mapped[str] = mapped_column(String(400), default="", info={"personal": "words", "keep": "5 years"})
     answer: Mapped[str] = mapped_column(String(400), default="", info={"personal": "words", "keep": "5 years"})

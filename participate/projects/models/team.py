@@ -40,7 +40,7 @@ class TeamMember(db.Model):
 
 
 class TeamRequest(Hideable, db.Model):
-    """"I'd like to help": one open request a person and project, answered by the team."""
+    """ "I'd like to help": one open request a person and project, answered by the team."""
 
     __tablename__ = "team_request"
     __table_args__ = (

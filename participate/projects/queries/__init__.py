@@ -37,8 +37,16 @@ from participate.projects.queries.needs import (
     find_need,
     get_need,
     list_needs_open,
+    list_open_of,
     need_cards_of,
     needs_for_matching,
+)
+from participate.projects.queries.partners import (
+    NeedNamed,
+    list_needs_of_kind,
+    list_pledge_subjects,
+    list_run_and_backed,
+    needs_named,
 )
 from participate.projects.queries.projects import (
     Group,
@@ -112,19 +120,20 @@ from participate.projects.queries.teams import (
 from participate.projects.queries.updates import Note, get_update, list_newest_notes, list_notes
 
 __all__ = [
-    "Food", "Group", "Idea", "IdeaCard", "IdeaReply", "Mate", "Near", "Need", "NeedCard", "Note", "OtherHost",
-    "Project", "ProjectCard", "Recipe", "RecipeCard", "Relative", "SafetyCheck", "SafetyRow", "Said", "Taking",
-    "TeamMember", "TeamRequest", "Update", "WeekLine", "acts_as_staff", "cards_of", "count_offers", "count_open",
-    "count_places", "count_replies_of", "count_requests", "count_rung", "count_waiting_by", "count_waiting_checks",
-    "family_ids", "family_of", "find_card_of_idea", "find_check", "find_food", "find_idea", "find_join",
-    "find_last_not_now", "find_last_request", "find_member", "find_need", "find_other_host", "find_owner",
+    "Food", "Group", "Idea", "IdeaCard", "IdeaReply", "Mate", "Near", "Need", "NeedCard", "NeedNamed", "Note",
+    "OtherHost", "Project", "ProjectCard", "Recipe", "RecipeCard", "Relative", "SafetyCheck", "SafetyRow", "Said",
+    "Taking", "TeamMember", "TeamRequest", "Update", "WeekLine", "acts_as_staff", "cards_of", "count_offers",
+    "count_open", "count_places", "count_replies_of", "count_requests", "count_rung", "count_waiting_by",
+    "count_waiting_checks", "family_ids", "family_of", "find_card_of_idea", "find_check", "find_food", "find_idea",
+    "find_join", "find_last_not_now", "find_last_request", "find_member", "find_need", "find_other_host", "find_owner",
     "find_project", "find_recipe", "find_recipe_of", "find_reply", "find_request", "food_of", "get_check", "get_idea",
     "get_need", "get_project", "get_recipe", "get_reply", "get_request", "get_update", "get_week", "idea_cards_of",
     "ideas_for_matching", "is_out_of_sight", "list_groups", "list_ideas", "list_joiner_ids", "list_lead_ids",
-    "list_needs_open", "list_newest_notes", "list_notes", "list_of_author", "list_of_organisation", "list_of_recipe",
-    "list_other_hosts", "list_projects", "list_projects_near", "list_recipes", "list_recipes_to_start",
-    "list_replies", "list_requests", "list_requests_of", "list_slugs", "list_taking", "list_team", "list_waiting",
-    "list_waiting_checks", "list_weeks", "names_of_adders", "need_cards_of", "needs_for_matching", "parents_by_key",
-    "part_of", "projects_for_matching", "recipe_cards_of", "recipes_by_slug", "recipes_for_matching", "standing",
-    "standing_unasked",
+    "list_needs_of_kind", "list_needs_open", "list_newest_notes", "list_notes", "list_of_author",
+    "list_of_organisation", "list_of_recipe", "list_open_of", "list_other_hosts", "list_pledge_subjects",
+    "list_projects", "list_projects_near", "list_recipes", "list_recipes_to_start", "list_replies", "list_requests",
+    "list_requests_of", "list_run_and_backed", "list_slugs", "list_taking", "list_team", "list_waiting",
+    "list_waiting_checks", "list_weeks", "names_of_adders", "need_cards_of", "needs_for_matching", "needs_named",
+    "parents_by_key", "part_of", "projects_for_matching", "recipe_cards_of", "recipes_by_slug", "recipes_for_matching",
+    "standing", "standing_unasked",
 ]  # fmt: skip

@@ -22,6 +22,8 @@ from participate.projects.queries.projects import OURS, OVER, SHOWN
 from participate.projects.rules.needs import TAKEN_FOR
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus
 
+MOST_OF_SOME = 400
+
 
 @dataclass(frozen=True)
 class NeedCard:
@@ -59,7 +61,7 @@ _CARD: tuple[Any, ...] = (
     Project.name.label("project_name"), Project.theme, Project.ward_id, Ward.name.label("ward_name"), Project.square,
 )  # fmt: skip
 # What neighbours are asked for: open, not hidden, and its project is ours, alive and not hidden.
-_ASKED = (Need.status == NeedStatus.OPEN, Need.hidden_at.is_(None), OURS, SHOWN, ~Project.stage.in_(OVER))
+ASKED = (Need.status == NeedStatus.OPEN, Need.hidden_at.is_(None), OURS, SHOWN, ~Project.stage.in_(OVER))
 
 
 def _card(row: Row[Any]) -> NeedCard:
@@ -73,11 +75,24 @@ def need_cards_of(ids: Iterable[int]) -> dict[int, NeedCard]:
     if not wanted:
         return {}
     query = select(*_CARD).join(Project, Project.id == Need.project_id).outerjoin(Ward, Ward.id == Project.ward_id)
-    return {card.id: card for card in map(_card, db.session.execute(query.where(Need.id.in_(wanted), *_ASKED)))}
+    return {card.id: card for card in map(_card, db.session.execute(query.where(Need.id.in_(wanted), *ASKED)))}
+
+
+def list_open_of(project_ids: Iterable[int]) -> dict[int, list[NeedCard]]:
+    """Project → its open needs that everybody may see, the oldest first. One statement."""
+    wanted = set(project_ids)
+    found: dict[int, list[NeedCard]] = {}
+    if not wanted:
+        return {}
+    query = select(*_CARD).join(Project, Project.id == Need.project_id).outerjoin(Ward, Ward.id == Project.ward_id)
+    query = query.where(Need.project_id.in_(wanted), *ASKED).order_by(Need.id).limit(MOST_OF_SOME)
+    for card in map(_card, db.session.execute(query)):
+        found.setdefault(card.project_id, []).append(card)
+    return found
 
 
 def _open() -> Select[int]:
-    return select(Need.id).join(Project, Project.id == Need.project_id).where(*_ASKED)
+    return select(Need.id).join(Project, Project.id == Need.project_id).where(*ASKED)
 
 
 def list_needs_open(
@@ -133,5 +148,5 @@ _MATCHED: tuple[Any, ...] = (
 
 def needs_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     """What the matcher reads of the open needs: of all, or of those among `ids`."""
-    query = select(*_MATCHED).join(Project, Project.id == Need.project_id).where(*_ASKED).order_by(Need.id)
+    query = select(*_MATCHED).join(Project, Project.id == Need.project_id).where(*ASKED).order_by(Need.id)
     return db.session.execute(query if ids is None else query.where(Need.id.in_(set(ids)))).all()

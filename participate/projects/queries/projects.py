@@ -45,14 +45,15 @@ class ProjectCard:
     elsewhere: bool
 
 
-_CARD: tuple[Any, ...] = (
+CARD: tuple[Any, ...] = (
     Project.id, Project.name, Project.about, Project.theme, Project.stage, Project.minutes, Project.cost_pence,
     Project.ward_id, Project.square, Ward.name.label("ward_name"), Project.place_text, Project.source,
 )  # fmt: skip
 
 
-def _card(row: Row[Any]) -> ProjectCard:
-    facts = dict(row._mapping)
+def card_of(row: Row[Any]) -> ProjectCard:
+    """The card of a row of `CARD`."""
+    facts = {column.key: getattr(row, column.key) for column in CARD}
     elsewhere, ward_name, told = facts.pop("source") != "", facts.pop("ward_name"), facts.pop("place_text")
     facts["about"] = shorten(facts["about"], CARD_TEXT)
     return ProjectCard(**facts, place=told if elsewhere else ward_name or "", elsewhere=elsewhere)
@@ -63,8 +64,8 @@ def cards_of(ids: Iterable[int]) -> dict[int, ProjectCard]:
     wanted = set(ids)
     if not wanted:
         return {}
-    query = select(*_CARD).outerjoin(Ward, Ward.id == Project.ward_id).where(Project.id.in_(wanted), SHOWN)
-    return {card.id: card for card in map(_card, db.session.execute(query))}
+    query = select(*CARD).outerjoin(Ward, Ward.id == Project.ward_id).where(Project.id.in_(wanted), SHOWN)
+    return {card.id: card for card in map(card_of, db.session.execute(query))}
 
 
 def _in_order(ids: Sequence[int]) -> list[ProjectCard]:
@@ -79,9 +80,7 @@ def _on(shelf: Shelf) -> tuple[ColumnElement[bool], ...]:
     return (OURS, SHOWN, over if shelf is Shelf.ENDED else ~over)
 
 
-def list_projects(
-    shelf: Shelf, theme: Theme | None, ward_id: int | None, near: Near, number: int
-) -> Page[ProjectCard]:
+def list_projects(shelf: Shelf, theme: Theme | None, ward_id: int | None, near: Near, number: int) -> Page[ProjectCard]:
     """One list of projects, narrowed; nearest first where the place is known, then the liveliest, then what changed
     last.
 

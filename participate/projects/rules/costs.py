@@ -12,7 +12,7 @@ class NotACost(RuleBroken):
 
 
 def cost_of(typed: str) -> int:
-    """"2", "£1.50", "80p" as pence; empty and "free" are 0. Raises NotACost."""
+    """ "2", "£1.50", "80p" as pence; empty and "free" are 0. Raises NotACost."""
     try:
         return pence_of(typed)
     except NotAPrice:

@@ -62,7 +62,7 @@ def is_shouting(words: str) -> bool:
 
 
 def softened(name: str) -> str:
-    """"ST MARY'S PLAYGROUP (DASH) UK" is "St Mary's Playgroup (DASH) UK". Anything else stays."""
+    """ "ST MARY'S PLAYGROUP (DASH) UK" is "St Mary's Playgroup (DASH) UK". Anything else stays."""
     if not is_shouting(name):
         return name
     return _WORD.sub(lambda found: _soft_word(found, name), name)

@@ -68,7 +68,7 @@ def _between_commas(piece: str) -> list[str]:
 
 
 def _someone(part: str) -> str:
-    """"1 with a van" is "someone with a van", "1 host" "a host", "1-2 growers" "1 or 2 growers"."""
+    """ "1 with a van" is "someone with a van", "1 host" "a host", "1-2 growers" "1 or 2 growers"."""
     part = _ONE_WHO.sub(r"someone \1", part)
     part = _PAIR.sub("1 or 2 ", part)
     part = _ONE.sub(lambda found: "an " if part[found.end()] in "aeiou" else "a ", part)

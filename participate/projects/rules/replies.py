@@ -35,7 +35,7 @@ class SaidEnough(RuleBroken):
 
 
 class WordsMissing(RuleBroken):
-    """"I'd do it differently" without saying how."""
+    """ "I'd do it differently" without saying how."""
 
     message = mark("Write in a sentence what you mean.")
 
@@ -61,6 +61,6 @@ def check_may_reply(status: IdeaStatus, *, own: bool, joined: bool, kind: ReplyK
 
 
 def check_reply_words(kind: ReplyKind, words: str) -> None:
-    """"I'd join" needs no words, the others do. Raises WordsMissing."""
+    """ "I'd join" needs no words, the others do. Raises WordsMissing."""
     if kind is not ReplyKind.JOIN and not words:
         raise WordsMissing

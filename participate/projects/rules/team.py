@@ -66,9 +66,7 @@ def check_speaks_for(organisation_id: int | None, spoken_for: Collection[int]) -
         raise NotYourOrganisation
 
 
-def check_may_ask(
-    *, elsewhere: bool, alive: bool, in_team: bool, not_now_at: datetime | None, now: datetime
-) -> None:
+def check_may_ask(*, elsewhere: bool, alive: bool, in_team: bool, not_now_at: datetime | None, now: datetime) -> None:
     """Whether somebody may ask to help. `not_now_at` is when the team last said "not now" to her.
 
     Raises DoneElsewhere, ProjectOver, InTeamAlready or AskedLately.

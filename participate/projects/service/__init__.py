@@ -14,6 +14,7 @@ from participate.projects.service.needs import (
     remove_need,
     reopen_need,
 )
+from participate.projects.service.pledges import answer_offer, offer_for_need, offer_for_project, receive_offer
 from participate.projects.service.projects import (
     Origin,
     PartsFacts,
@@ -50,11 +51,12 @@ from participate.projects.service.updates import add_update, remove_update
 
 __all__ = [
     "BATCH", "ListFacts", "NearFacts", "NeedFacts", "Origin", "PartsFacts", "Planted", "ProjectFacts", "RecipeFacts",
-    "Taken", "Told", "add_idea", "add_need", "add_reply", "add_update", "answer_idea", "answer_reply", "approve",
-    "ask_to_help", "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project", "change_recipe",
-    "change_reply", "check_live", "close_idea", "export_recipes", "finish_task", "hand_over", "hide", "hub_of",
-    "import_recipes", "leave_team", "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week",
-    "meet_need", "move_project", "plant_recipes", "refuse", "remove_need", "remove_reply", "remove_update",
-    "reopen_need", "restore", "ring_by", "say_allergens", "say_may_meet", "say_my_part", "say_not_now", "set_risks",
-    "start_near", "start_project", "take_back", "take_batch", "tick_list", "welcome",
+    "Taken", "Told", "add_idea", "add_need", "add_reply", "add_update", "answer_idea", "answer_offer", "answer_reply",
+    "approve", "ask_to_help", "ask_to_meet", "begin_safety", "change_idea", "change_need", "change_project",
+    "change_recipe", "change_reply", "check_live", "close_idea", "export_recipes", "finish_task", "hand_over", "hide",
+    "hub_of", "import_recipes", "leave_team", "look_at_file", "make_helper", "make_host", "make_recipe", "mark_week",
+    "meet_need", "move_project", "offer_for_need", "offer_for_project", "plant_recipes", "receive_offer", "refuse",
+    "remove_need", "remove_reply", "remove_update", "reopen_need", "restore", "ring_by", "say_allergens",
+    "say_may_meet", "say_my_part", "say_not_now", "set_risks", "start_near", "start_project", "take_back", "take_batch",
+    "tick_list", "welcome",
 ]  # fmt: skip

@@ -1,9 +1,12 @@
 """Staff take something off every page, with a reason, and bring it back."""
 
+from participate.accounts.queries import first_names_of
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.core.words import HELD
 from participate.projects.models import Idea, IdeaReply, Need, Project, Recipe, TeamRequest, Update
+from participate.projects.service import news
 
 Thing = Idea | IdeaReply | Project | Need | Recipe | TeamRequest | Update
 KINDS: dict[type, str] = {
@@ -20,8 +23,11 @@ def hide(actor_id: int | None, thing: Thing, reason: str) -> None:
 
 def restore(actor_id: int | None, thing: Thing) -> None:
     """Show it again."""
+    held = thing.hidden_because == HELD
     thing.hidden_at, thing.hidden_because = None, ""
     _note(actor_id, "restored", thing)
+    if held and isinstance(thing, IdeaReply):  # nobody has heard of it yet
+        news.tell_of_reply(thing.idea, thing, first_names_of([thing.person_id]).get(thing.person_id, ""))
 
 
 def _note(actor_id: int | None, verb: str, thing: Thing) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 
-from participate.accounts.queries import list_role_holders
+from participate.accounts.queries import ids_apart, list_role_holders
 from participate.accounts.words import Role
 from participate.core import clock
 from participate.outbox.service import promise
@@ -14,21 +14,40 @@ from participate.projects.models import Idea, Project, SafetyCheck, TeamRequest
 OFFICE_CLOSES = time(17)
 
 
-def tell(name: str, person_ids: Iterable[int], facts: dict[str, object], key: str) -> None:
-    """Promise the letter `templates/mail/<name>/` to each of these persons, once for each `key`."""
+def tell(
+    name: str,
+    person_ids: Iterable[int],
+    facts: dict[str, object],
+    key: str,
+    *,
+    of: Iterable[int | None] = (),
+    shows: str = "",
+) -> None:
+    """Promise the letter `templates/mail/<name>/` to each of these persons, once for each `key`.
+
+    `of`: of whom it speaks; whoever is kept apart from one of them does not get it. `shows`: the thing whose
+    words stand in it ("idea_reply:5"): while that is hidden the letter does not go.
+    """
+    spoken = [each for each in of if each is not None]
     for person_id in dict.fromkeys(person_ids):
-        promise("letter", {"name": name, "person_id": person_id, "facts": facts}, key=f"{key}-{person_id}")
+        payload = {"name": name, "person_id": person_id, "facts": facts, "of": spoken, "shows": shows}
+        promise("letter", payload, key=f"{key}-{person_id}")
 
 
 def tell_team(request: TeamRequest, asker: str) -> None:
     """Somebody would like to help: owner and hosts hear of it, else the staff of the nearest hub."""
     project = request.project
     facts = {"project_id": project.id, "project": project.name, "asker": asker, "words": request.words}
-    tell("help_asked", _leads_or_staff(project), facts, f"help-asked-{request.id}")
+    heard = leads_or_staff(project, request.person_id)
+    tell("help_asked", heard, facts, f"help-asked-{request.id}", of=[request.person_id])
 
 
-def _leads_or_staff(project: Project) -> list[int]:
-    leads = list(queries.list_lead_ids(project.id))
+def leads_or_staff(project: Project, asker_id: int | None = None) -> list[int]:
+    """Whoever answers for a project to her who asks: owner and hosts whom she may meet, else the staff of the nearest
+    hub.
+    """
+    never = ids_apart(asker_id)
+    leads = [each for each in queries.list_lead_ids(project.id) if each not in never]
     if leads:
         return leads
     hub = nearest_hub(project.ward_id, project.square)
@@ -47,7 +66,8 @@ def tell_done(request: TeamRequest, doer: str) -> None:
     """A 20-minute task is done: owner and hosts hear so."""
     need, project = request.need, request.project
     facts = {"project_id": project.id, "project": project.name, "doer": doer, "task": need.words if need else ""}
-    tell("task_done", _leads_or_staff(project), facts, f"task-done-{request.id}")
+    heard = leads_or_staff(project, request.person_id)
+    tell("task_done", heard, facts, f"task-done-{request.id}", of=[request.person_id])
 
 
 def tell_part(project: Project, person_id: int, part: str, key: str) -> None:

@@ -18,19 +18,23 @@ def staff_ids(hub_id: int | None) -> list[int]:
 
 
 def tell_of_reply(idea: Idea, reply: IdeaReply, by: str) -> None:
-    """A neighbour added to an idea: its author hears of it, else the staff of its hub."""
+    """A neighbour added to an idea: its author hears of it, else the staff of its hub. While it is held, nobody."""
+    if reply.hidden_at is not None:
+        return
     heard = [idea.author_id] if idea.author_id is not None else staff_ids(idea.hub_id)
     facts = {
         "idea_id": idea.id, "idea": idea.words, "kind": reply.kind.value, "words": reply.words, "by": by,
         "own": idea.author_id is not None,
     }  # fmt: skip
-    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}")
+    of = [reply.person_id] if facts["own"] else []
+    tell("idea_reply", heard, facts, f"idea-reply-{reply.id}", of=of, shows=f"idea_reply:{reply.id}")
 
 
 def tell_of_reply_answer(reply: IdeaReply) -> None:
     """What a neighbour said to an idea was answered: she hears so, once."""
     facts = {"idea_id": reply.idea_id, "idea": reply.idea.words, "answer": reply.answer}
-    tell("idea_reply_answered", [reply.person_id], facts, f"idea-reply-answered-{reply.id}")
+    key = f"idea-reply-answered-{reply.id}"
+    tell("idea_reply_answered", [reply.person_id], facts, key, of=[reply.answered_by, reply.idea.author_id])
 
 
 def tell_joiners(idea: Idea, project_id: int, name: str, *, but: set[int | None]) -> None:

@@ -29,7 +29,7 @@ from participate.projects.words import RequestStatus, TeamPart
 
 
 def ask_to_help(person: Person, project: Project, words: str = "", need_id: int | None = None) -> TeamRequest:
-    """"I'd like to help": the team hears of it and answers.
+    """ "I'd like to help": the team hears of it and answers.
 
     Raises DoneElsewhere, ProjectOver, InTeamAlready, AskedLately or AskedAlready. That there is one open request a
     person and project is an index of the database, which also holds when she presses twice at once.

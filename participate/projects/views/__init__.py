@@ -7,6 +7,7 @@ from participate.projects.views import (
     ideas,
     made_recipes,
     needs,
+    pledges,
     projects,
     recipe_files,
     recipes,
@@ -21,6 +22,6 @@ from participate.projects.views import (
 blueprint = Blueprint("projects", __name__)
 for part in (
     recipes, recipe_files, starting, made_recipes, ideas, replies, starts, projects, needs, team, hosts, safety,
-    updates,
+    updates, pledges,
 ):  # fmt: skip
     part.register(blueprint)

@@ -10,6 +10,7 @@ from participate.core.guards import anyone, open_to, residents
 from participate.core.http import go, say, show
 from participate.core.paging import asked_page
 from participate.matching import queries as matching
+from participate.missions import queries as missions
 from participate.places.rules import PostcodeProblem
 from participate.profiles.words import Theme
 from participate.projects import lines, queries, service
@@ -80,7 +81,7 @@ def show_one(project_id: int) -> Response:
         asked=None if view.part else queries.find_last_request(project_id, current_user.id),
         waiting=queries.count_requests(project_id) if view.leads else 0,
         sessions=sessions.list_next_of_project(project_id, MOST_NEXT),
-        stories=stories.list_of_project(project_id),
+        stories=stories.list_of_project(project_id), missions=missions.list_of_project(project_id),
         bookings=spaces.list_of_subject(f"project:{project_id}") if view.keeps_needs else [],
         **weeks_facts(project, view), **care_facts(project, view),
     )  # fmt: skip

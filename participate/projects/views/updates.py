@@ -32,9 +32,7 @@ def updates(project_id: int) -> Response:
     view = look_at(project)
     if project.source:
         raise NotFound
-    return show(
-        "projects/updates.html", project=project, view=view, page=queries.list_notes(project_id, asked_page())
-    )
+    return show("projects/updates.html", project=project, view=view, page=queries.list_notes(project_id, asked_page()))
 
 
 @open_to(residents)

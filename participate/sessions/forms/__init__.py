@@ -1,6 +1,7 @@
 """Forms of the sessions. They never ask the database: what can be chosen comes from the view."""
 
 from participate.sessions.forms.calendars import CalendarForm
+from participate.sessions.forms.care import AnswerForm, IncidentForm
 from participate.sessions.forms.check_in import ChildrenForm, CloseForm, WalkInForm
 from participate.sessions.forms.hosting import BuddyForm, TaskForm, ThanksForm
 from participate.sessions.forms.kit import BorrowForm, KitSearchForm
@@ -30,9 +31,9 @@ from participate.sessions.forms.sign_up import (
 )
 
 __all__ = [
-    "LATE", "MOST_PEOPLE", "SOMEWHERE", "WEEKDAYS", "AddForm", "BorrowForm", "BuddyForm", "ButtonForm",
-    "CalendarForm", "CancelForm", "ChildrenForm", "CloseForm", "CostUnclear", "KitSearchForm", "LateForm",
-    "LookForm", "NarrowForm", "NewForm", "PartyForm", "ReachForm", "SeasonForm", "SeasonSheet", "SessionForm",
-    "SheetForm", "SignUpForm", "SpokenCodeForm", "TakeForm", "TaskForm", "ThanksForm", "WalkInForm", "WhenForm",
-    "name_of", "sheet_form", "tasks_to_choose",
+    "LATE", "MOST_PEOPLE", "SOMEWHERE", "WEEKDAYS", "AddForm", "AnswerForm", "BorrowForm", "BuddyForm", "ButtonForm",
+    "CalendarForm", "CancelForm", "ChildrenForm", "CloseForm", "CostUnclear", "IncidentForm", "KitSearchForm",
+    "LateForm", "LookForm", "NarrowForm", "NewForm", "PartyForm", "ReachForm", "SeasonForm", "SeasonSheet",
+    "SessionForm", "SheetForm", "SignUpForm", "SpokenCodeForm", "TakeForm", "TaskForm", "ThanksForm", "WalkInForm",
+    "WhenForm", "name_of", "sheet_form", "tasks_to_choose",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Reading sessions."""
 
 from participate.projects.models import Project
-from participate.sessions.models import CalendarFeed, Session, SignUp, Task
+from participate.sessions.models import CalendarFeed, Incident, Session, SignUp, StandIn, Task
 from participate.sessions.queries.after import (
     ThanksLine,
     find_thanks,
@@ -51,12 +51,29 @@ from participate.sessions.queries.cards import (
     list_next_of_project,
     list_this_week,
 )  # fmt: skip
+from participate.sessions.queries.care import (
+    Expiring,
+    ToRing,
+    find_stand_in,
+    get_incident,
+    get_stand_in,
+    hub_of,
+    is_being_asked,
+    list_busy_ids,
+    list_expiring,
+    list_hostless,
+    list_open_incidents,
+    list_stand_ins,
+    list_to_ring,
+    page_of_incidents,
+)
 from participate.sessions.queries.planning import (
     find_last,
     find_place,
     find_session,
     get_project,
     get_session,
+    host_ids_of,
     is_hidden,
     list_places,
     list_places_near,
@@ -106,6 +123,7 @@ from participate.sessions.queries.sign_ups import (
     has_sign_ups,
     list_queue,
     list_sign_ups,
+    list_to_come,
     page_of_sign_ups,
     place_in_line,
     place_line,
@@ -119,20 +137,22 @@ from participate.sessions.queries.tasks import (
 )  # fmt: skip
 
 __all__ = [
-    "MOST_FEEDS", "CalendarFeed", "Choosable", "FreeRoom", "Programme", "Project", "Room", "RosterRow", "SeriesEnd",
-    "Session", "SessionCard", "SignUp", "Standing", "Task", "ThanksLine", "Wanted", "attendances_of", "came_before",
-    "cards_of", "code_of", "count_first_timers", "count_of", "count_tasks", "count_waiting", "door_line",
-    "find_active", "find_by_booking", "find_by_code", "find_by_token", "find_feed", "find_last", "find_own_feed",
-    "find_place", "find_programme", "find_series_end", "find_session", "find_sign_up", "find_thanks",
-    "find_way_home", "proven_status",
-    "get_project", "get_roster_row", "get_session", "get_sign_up_of", "get_task", "has_attended",
-    "has_place", "has_sign_ups", "is_asked", "is_first_time", "is_hidden", "is_on_team", "keeps", "list_attended",
-    "list_buddies", "list_by_bookings", "list_came_ids", "list_came_with_sign_up", "list_coming", "list_days_met",
-    "list_easy_near", "list_ended_between", "list_feeds", "list_for_matching", "list_hosts", "list_ids_of",
-    "list_later", "list_later_starts", "list_named", "list_next_of_project", "list_of_feed", "list_of_project",
-    "list_of_series", "list_places", "list_places_near", "list_projects_by_id", "list_projects_to_plan",
-    "list_queue", "list_rooms", "list_series", "list_sign_ups", "list_slots", "list_standing", "list_subjects",
-    "list_tasks", "list_team", "list_thanks", "list_this_week", "list_week", "list_without_place", "lock_sessions",
-    "may_choose", "names_of_subjects", "page_of_roster", "page_of_sign_ups", "place_in_line", "place_line",
-    "read_room", "slot_of", "token_of", "token_of_feed", "usual_count",
+    "MOST_FEEDS", "CalendarFeed", "Choosable", "Expiring", "FreeRoom", "Incident", "Programme", "Project", "Room",
+    "RosterRow", "SeriesEnd", "Session", "SessionCard", "SignUp", "StandIn", "Standing", "Task", "ThanksLine",
+    "ToRing", "Wanted", "attendances_of", "came_before", "cards_of", "code_of", "count_first_timers", "count_of",
+    "count_tasks", "count_waiting", "door_line", "find_active", "find_by_booking", "find_by_code", "find_by_token",
+    "find_feed", "find_last", "find_own_feed", "find_place", "find_programme", "find_series_end", "find_session",
+    "find_sign_up", "find_stand_in", "find_thanks", "find_way_home", "get_incident", "get_project", "get_roster_row",
+    "get_session", "get_sign_up_of", "get_stand_in", "get_task", "has_attended", "has_place", "has_sign_ups",
+    "host_ids_of", "hub_of", "is_asked", "is_being_asked", "is_first_time", "is_hidden", "is_on_team", "keeps",
+    "list_attended", "list_buddies", "list_busy_ids", "list_by_bookings", "list_came_ids", "list_came_with_sign_up",
+    "list_coming", "list_days_met", "list_easy_near", "list_ended_between", "list_expiring", "list_feeds",
+    "list_for_matching", "list_hostless", "list_hosts", "list_ids_of", "list_later", "list_later_starts",
+    "list_named", "list_next_of_project", "list_of_feed", "list_of_project", "list_of_series", "list_open_incidents",
+    "list_places", "list_places_near", "list_projects_by_id", "list_projects_to_plan", "list_queue", "list_rooms",
+    "list_series", "list_sign_ups", "list_slots", "list_stand_ins", "list_standing", "list_subjects", "list_tasks",
+    "list_team", "list_thanks", "list_this_week", "list_to_come", "list_to_ring", "list_week",
+    "list_without_place", "lock_sessions",
+    "may_choose", "names_of_subjects", "page_of_incidents", "page_of_roster", "page_of_sign_ups", "place_in_line",
+    "place_line", "proven_status", "read_room", "slot_of", "token_of", "token_of_feed", "usual_count",
 ]  # fmt: skip

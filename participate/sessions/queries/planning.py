@@ -1,5 +1,7 @@
 """Reading one session, and what it takes to plan one."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import case, select
 from sqlalchemy.orm import contains_eager, joinedload, lazyload
 
@@ -37,6 +39,12 @@ def get_session(session_id: int) -> Session:
     if found is None:
         raise NotFound
     return found
+
+
+def host_ids_of(ids: Iterable[int]) -> dict[int, int]:
+    """Session → who welcomes people to it; those without anybody are left out. One statement."""
+    query = select(Session.id, Session.host_id).where(Session.id.in_(set(ids)), Session.host_id.is_not(None))
+    return {number: host_id for number, host_id in db.session.execute(query) if host_id is not None}
 
 
 def is_hidden(session: Session) -> bool:

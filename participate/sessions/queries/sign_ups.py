@@ -7,6 +7,8 @@ from sqlalchemy.orm import contains_eager, joinedload, lazyload
 
 from participate.accounts.current import keyed_hash
 from participate.accounts.models import Person
+from participate.accounts.out_of_sight import look_as
+from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import Page, page_of
 from participate.sessions.models import Attendance, Session, SignUp
@@ -27,12 +29,15 @@ def code_of(sign_up: SignUp) -> str:
 
 
 def find_by_token(token: str) -> SignUp | None:
-    """The sign-up of a secret link, with its person, session and place; None for a bad one. One statement."""
+    """The sign-up of a secret link, with its person, session and place; None for a bad one. Two statements."""
     parts = links.split_token(token)
     if parts is None:
         return None
     found = _find(parts[0])
-    return found if found is not None and links.is_same(token, token_of(found)) else None
+    if found is None or not links.is_same(token, token_of(found)):
+        return None
+    # Whoever has the link is not signed in: the page is as it would be for her.
+    return _find(found.id, again=True) if look_as(found.person_id) else found
 
 
 def find_by_code(typed: str) -> SignUp | None:
@@ -48,7 +53,7 @@ def find_sign_up(sign_up_id: int) -> SignUp | None:
     return _find(sign_up_id)
 
 
-def _find(sign_up_id: int) -> SignUp | None:
+def _find(sign_up_id: int, again: bool = False) -> SignUp | None:
     query = select(SignUp).where(SignUp.id == sign_up_id).join(SignUp.session)
     bare = (lazyload(Person.roles), lazyload(Person.ward))
     session = contains_eager(SignUp.session)
@@ -58,13 +63,20 @@ def _find(sign_up_id: int) -> SignUp | None:
         session.joinedload(Session.host).options(*bare), session.joinedload(Session.buddy).options(*bare),
         joinedload(SignUp.person).options(*bare), joinedload(SignUp.task),
     )  # fmt: skip
-    return db.session.scalar(query.options(*parts))
+    return db.session.scalar(query.options(*parts).execution_options(populate_existing=again))
 
 
 def find_active(session_id: int, person_id: int) -> SignUp | None:
     """Her sign-up for this session, if it stands; or None."""
     query = select(SignUp).where(SignUp.session_id == session_id, SignUp.person_id == person_id)
     return db.session.scalar(query.where(SignUp.status.in_(ACTIVE)))
+
+
+def list_to_come(person_id: int, most: int = 30) -> Sequence[SignUp]:
+    """What somebody is coming to, or waits for, with its session, the soonest first."""
+    query = select(SignUp).join(SignUp.session).options(contains_eager(SignUp.session))
+    query = query.where(SignUp.person_id == person_id, SignUp.status.in_(ACTIVE), Session.ends_at > clock.now())
+    return db.session.scalars(query.order_by(Session.starts_at, SignUp.id).limit(most)).all()
 
 
 def list_sign_ups(session_id: int, *statuses: SignUpStatus) -> Sequence[SignUp]:

@@ -12,6 +12,7 @@ LONGEST = timedelta(hours=12)
 FURTHEST = timedelta(days=366)
 LONGEST_REASON = 280
 
+
 class NoSuchHour(RuleBroken):
     """The clocks go forward at 1am: that hour is left out."""
 

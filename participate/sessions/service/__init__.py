@@ -13,6 +13,7 @@ from participate.sessions.service.after import (
     say_thanks,
     write_letters,
 )
+from participate.sessions.service.apart import warn_of_pair
 from participate.sessions.service.attendance import (
     came,
     close,
@@ -26,8 +27,16 @@ from participate.sessions.service.attendance import (
 )
 from participate.sessions.service.calendars import make_feed, remove_feed, renew_feed
 from participate.sessions.service.changing import cancel, change
+from participate.sessions.service.doubles import find_doubles
 from participate.sessions.service.hosting import choose_buddy
+from participate.sessions.service.incidents import (
+    finish_incident,
+    forget_incidents,
+    note_incident,
+    reopen_incident,
+)
 from participate.sessions.service.kit import borrow
+from participate.sessions.service.merged import free_double_seats, take_seats_again
 from participate.sessions.service.place import take_place
 from participate.sessions.service.planning import (
     SessionFacts,
@@ -64,6 +73,9 @@ from participate.sessions.service.sign_ups import (
     sign_up,
     stay_away,
 )
+from participate.sessions.service.stand_ins import DECIDE, cannot_either, cannot_host, decide, stand_in
+from participate.sessions.service.stand_ins import LAPSE as STAND_IN_LAPSE
+from participate.sessions.service.stand_ins import lapse as lapse_stand_in
 from participate.sessions.service.tasks import (
     TaskFacts,
     add_task,
@@ -73,16 +85,32 @@ from participate.sessions.service.tasks import (
     take_task,
 )
 from participate.sessions.service.telling import LETTER, tell, tell_everyone
-from participate.sessions.service.waiting import FILL, LAPSE, accept, fill_by_id, invite, lapse
+from participate.sessions.service.waiting import (
+    FILL,
+    LAPSE,
+    about,
+    accept,
+    after_call,
+    await_call,
+    fill_by_id,
+    invite,
+    lapse,
+)
 
 __all__ = [
-    "DAY_AFTER", "FILL", "LAPSE", "LETTER", "REMIND", "Instead", "Party", "SeasonLine", "SeasonStopped",
-    "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "accept", "add_task",
-    "again", "borrow", "came", "cancel", "change", "change_party", "change_task", "choose_buddy", "close",
-    "facts_from", "facts_of", "fill_by_id", "follow_booking", "forget_names", "forget_notes", "free_task",
-    "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "make_feed", "not_came",
-    "one_less", "person_at", "plan", "plan_season", "plan_series", "promise_letters", "promise_reminders", "remind",
-    "remove_feed", "remove_task", "renew_feed", "renew_link", "reopen", "restore", "restore_thanks", "run_late",
-    "salt_of", "say_thanks", "send_link", "set_children", "settle", "sign_up", "stay_away", "take_back",
-    "take_place", "take_task", "tell", "tell_everyone", "token_of", "walk_in", "walk_in_reached", "write_letters",
+    "find_doubles",
+    "free_double_seats",
+    "take_seats_again",
+    "warn_of_pair",
+    "DAY_AFTER", "DECIDE", "FILL", "LAPSE", "LETTER", "REMIND", "STAND_IN_LAPSE", "Instead", "Party", "SeasonLine",
+    "SeasonStopped", "SessionFacts", "Sheet", "SpeakToTheHub", "TaskFacts", "Week", "When", "Where", "Wish", "about",
+    "accept", "add_task", "after_call", "again", "await_call", "borrow", "came", "cancel", "cannot_either",
+    "cannot_host", "change", "change_party", "change_task", "choose_buddy", "close", "decide", "facts_from",
+    "facts_of", "fill_by_id", "finish_incident", "follow_booking", "forget_incidents", "forget_names", "forget_notes",
+    "free_task", "given_by", "hide", "hide_thanks", "hold", "host_of", "invite", "key_in", "lapse", "lapse_stand_in",
+    "make_feed", "not_came", "note_incident", "one_less", "person_at", "plan", "plan_season", "plan_series",
+    "promise_letters", "promise_reminders", "remind", "remove_feed", "remove_task", "renew_feed", "renew_link",
+    "reopen", "reopen_incident", "restore", "restore_thanks", "run_late", "salt_of", "say_thanks", "send_link",
+    "set_children", "settle", "sign_up", "stand_in", "stay_away", "take_back", "take_place", "take_task", "tell",
+    "tell_everyone", "token_of", "walk_in", "walk_in_reached", "write_letters",
 ]  # fmt: skip

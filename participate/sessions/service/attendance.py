@@ -12,6 +12,7 @@ from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.core.errors import RuleBroken
+from participate.introductions.service import note_met
 from participate.sessions import queries
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.rules import attendance as rules
@@ -138,7 +139,9 @@ def close(actor_id: int, session: Session, minutes: int) -> None:
     _settle_first_times(session)
     record(actor_id, "closed the count of", "session", session.id)
     db.session.flush()
-    for person_id in rules.to_ask(queries.attendances_of(queries.list_came_ids(session.id))):
+    here = queries.list_came_ids(session.id)
+    note_met(here, session.starts_at)
+    for person_id in rules.to_ask(queries.attendances_of(here)):
         ask_once(person_id)
 
 

@@ -160,8 +160,10 @@ def _cut(session: Session, when: When, weeks: int) -> Series:
     return cut
 
 
-def cancel(actor_id: int, session: Session, reason: str, reach: Reach = Reach.ONE) -> list[Session]:
+def cancel(actor_id: int | None, session: Session, reason: str, reach: Reach = Reach.ONE) -> list[Session]:
     """It does not take place; returns what is cancelled. It stays in the programme, marked, with the reason.
+
+    `actor_id` None: the house itself, when nobody could host.
 
     Its room is free again. Its team, and everybody who means to come, hears once, with every day that is off. Raises
     SessionCancelled or SessionOver.

@@ -12,7 +12,7 @@ from participate.sessions.service.telling import tell
 Moved = tuple[Session, datetime, datetime]  # a session, and when it was before
 
 
-def tell_cancelled(actor_id: int, sessions: Sequence[Session], reason: str) -> None:
+def tell_cancelled(actor_id: int | None, sessions: Sequence[Session], reason: str) -> None:
     """Everybody who means to come, and the team: each once, with the days that are off for her."""
     first = sessions[0]
     team = {person_id for person_id, _name in list_team(first.project_id)} | {first.host_id}

@@ -117,7 +117,7 @@ def fit_heads(session: Session) -> None:
     booking.heads = heads
 
 
-def give_up_rooms(actor_id: int, sessions: Sequence[Session], reason: str) -> None:
+def give_up_rooms(actor_id: int | None, sessions: Sequence[Session], reason: str) -> None:
     """These sessions are off: their rooms are free, and each keeper hears once."""
     spaces.cancel_several(actor_id, [each.booking for each in sessions if each.booking is not None], reason)
 

@@ -21,6 +21,7 @@ from participate.sessions.queries import count_waiting, find_active, get_task, h
 from participate.sessions.rules import seats as rules
 from participate.sessions.rules.party import Party, Wish, check_party
 from participate.sessions.rules.waiting import is_last_day
+from participate.sessions.service.apart import warn_hub
 from participate.sessions.service.reminders import promise_reminders
 from participate.sessions.service.seats import give_back, hold, hold_for, take
 from participate.sessions.service.tasks import free_task, take_task
@@ -93,6 +94,7 @@ def sign_up(
     db.session.flush()
     record(host_id or person.id, "signed up", "sign_up", made.id)
     _promise_letters(session, made)
+    warn_hub(session, person.id)
     return made
 
 

@@ -1,8 +1,12 @@
 """The waiting list moves itself: whoever is next is asked, answers, or lets the time pass. See rules.waiting."""
 
+from datetime import datetime
+
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
+from participate.notifications.service import call_off
+from participate.notifications.words import CallOutcome
 from participate.outbox.service import promise
 from participate.sessions.models import Session, SignUp
 from participate.sessions.queries import list_queue, list_sign_ups
@@ -76,11 +80,36 @@ def _ask(session: Session, sign_up: SignUp) -> None:
     db.session.flush()
 
 
-def _limit_answer(session: Session, sign_up: SignUp) -> None:
-    until = waiting.answer_until(session.starts_at, clock.now())
+def _limit_answer(session: Session, sign_up: SignUp, until: datetime | None = None) -> None:
+    until = until or waiting.answer_until(session.starts_at, clock.now())
     sign_up.offered_until = until
     key = f"{LAPSE}:{sign_up.id}:{until.timestamp():.0f}"
     promise(LAPSE, {"sign_up_id": sign_up.id}, key=key, due=until)
+
+
+def await_call(sign_up: SignUp, due_at: datetime) -> None:
+    """Nothing written reaches her: her time to answer begins when the hub has rung, which it does by `due_at`."""
+    session = hold_for(sign_up)
+    if sign_up.status is SignUpStatus.OFFERED:
+        _limit_answer(session, sign_up, due_at)
+        db.session.flush()
+
+
+def after_call(sign_up: SignUp, outcome: CallOutcome) -> None:
+    """The hub has rung: she said yes or no, or her time to answer begins. Nothing if the place is gone."""
+    session = hold_for(sign_up)
+    if sign_up.status is not SignUpStatus.OFFERED:
+        return
+    if outcome is CallOutcome.YES:
+        accept(sign_up)
+    elif outcome is CallOutcome.TOLD:
+        _limit_answer(session, sign_up)
+        db.session.flush()
+
+
+def about(sign_up: SignUp) -> str:
+    """What a letter to somebody who signed up is about."""
+    return f"sign_up:{sign_up.id}"
 
 
 def shorten_answers(session: Session) -> None:
@@ -123,6 +152,7 @@ def accept(sign_up: SignUp) -> None:
         if not last_day or not take(session, sign_up.heads):
             raise rules.NoPlaceFree
     _put(sign_up, SignUpStatus.GOING, "accepted", sign_up.person_id)
+    call_off(sign_up.person_id, "session_offered", about(sign_up))
     tell(sign_up, "session_place", key=f"yes:{clock.now().timestamp():.0f}", good_until=session.ends_at)
     db.session.flush()
 
@@ -134,6 +164,7 @@ def lapse(sign_up: SignUp) -> None:
     if sign_up.status is not SignUpStatus.OFFERED or until is None or until > clock.now():
         return
     _put(sign_up, SignUpStatus.LAPSED, "lapsed")
+    call_off(sign_up.person_id, "session_offered", about(sign_up))
     db.session.flush()
     give_back(session, sign_up.heads)
     _write(session, sign_up, "session_lapsed")

@@ -4,12 +4,14 @@ from flask import Blueprint
 
 from participate.sessions.views import (
     after,
+    apart,
     calendar,
     calendars,
     check_in,
     come,
     coming,
     hosting,
+    incidents,
     kit,
     place,
     planning,
@@ -18,12 +20,13 @@ from participate.sessions.views import (
     session,
     sheet,
     sign_up,
+    stand_ins,
     tasks,
 )
 
 blueprint = Blueprint("sessions", __name__)
 for part in (
-    programme, session, planning, place, kit, come, sign_up, coming, after, check_in, hosting, sheet, tasks,
-    season, calendar, calendars,
+    programme, session, planning, place, kit, come, sign_up, coming, after, apart, check_in, hosting, sheet, tasks,
+    season, calendar, calendars, incidents, stand_ins, apart,
 ):  # fmt: skip
     part.register(blueprint)

@@ -2,6 +2,7 @@
 
 from flask_login import current_user
 
+from participate.accounts import out_of_sight
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.sessions import queries
@@ -16,6 +17,7 @@ def host_in_hand(session_id: int) -> queries.Session:
         raise NotFound
     if not counts(found):
         raise NotAllowed
+    out_of_sight.on_duty()
     return found
 
 

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response as Answer
 
+from participate.accounts.out_of_sight import look_as
 from participate.core.config import Settings
 from participate.core.errors import NotFound
 from participate.core.guards import anyone, open_to
@@ -65,6 +66,7 @@ def feed(token: str) -> Answer:
     found = queries.find_feed(token)
     if found is None:
         raise NotFound
+    look_as(found.person_id)
     sessions, unsure = queries.list_of_feed(found)
     response = _file(sessions, name_of(found, queries.names_of_subjects([found])), "participate", unsure)
     response.headers["X-Robots-Tag"] = "noindex"

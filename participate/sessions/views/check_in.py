@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from participate.accounts.out_of_sight import everybody, show_now
 from participate.core import clock
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show, wants_fragment
@@ -123,7 +124,8 @@ def reopen_count(session_id: int) -> Response:
 
 def room_facts(session: queries.Session) -> dict[str, Any]:
     """Who is in the room, and whether more can be counted."""
-    room = queries.read_room(session.id)
+    with everybody():  # heads in a room are a matter of its limit, whoever counts
+        room = queries.read_room(session.id)
     return {
         "session": session,
         "heads": room.heads,
@@ -153,6 +155,7 @@ def _page(
     wrong: tuple[int, ChildrenForm] | None = None,
 ) -> Response:
     """The whole page. `wrong`: the children's form of one sign-up that came back."""
+    show_now()
     back = next((form for form in (closing, walking, wrong and wrong[1]) if form is not None), None)
     page = show(
         "sessions/check_in.html",
@@ -177,6 +180,7 @@ def _row(session: queries.Session, sign_up_id: int, wrong: ChildrenForm | None =
             return _page(session, wrong=wrongly)
         anchor = f"sessions-{sign_up_id}-row"
         return go("sessions.check_in", session_id=session.id, page=asked_page(), _anchor=anchor)
+    show_now()
     row = queries.get_roster_row(session, sign_up_id)
     facts = room_facts(session) | {"row": row, "wrong": wrongly}
     return show("sessions/_counted_row.html", **facts, status=422 if wrong else 200)
@@ -188,6 +192,7 @@ def _walk_ins(session: queries.Session, wrong: WalkInForm | None = None) -> Resp
         if wrong is not None:
             return _page(session, walking=wrong)
         return go("sessions.check_in", session_id=session.id, _anchor=f"sessions-{session.id}-walk-ins")
+    show_now()
     walking = wrong or _bare_walk_in()
     facts = room_facts(session) | {"named": queries.list_named(session.id), "walking": walking}
     return show("sessions/_counted_walk_ins.html", **facts, status=422 if wrong else 200)

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from participate.accounts.out_of_sight import show_now
 from participate.core import clock
 from participate.core.errors import NotFound, RuleBroken
 from participate.core.guards import open_to, residents, staff
@@ -52,9 +53,7 @@ def add_person(session_id: int) -> Response:
             words = _("On the waiting list. We write as soon as a place is free.") if waits else _("On the list.")
             say(words)
             return go("sessions.coming", session_id=session_id)
-    return kept_secret(
-        show("sessions/coming_add.html", session=found, form=form, status=422 if form.errors else 200)
-    )
+    return kept_secret(show("sessions/coming_add.html", session=found, form=form, status=422 if form.errors else 200))
 
 
 @open_to(residents)
@@ -104,6 +103,7 @@ def _in_hand(session_id: int, sign_up_id: int) -> tuple[queries.Session, queries
 
 
 def _list(found: queries.Session, sentence: str = "", status: int = 200) -> Response:
+    show_now()
     page = queries.page_of_sign_ups(found.id, asked_page(), *HOLDS_SEAT)
     line = queries.page_of_sign_ups(found.id, 1, SignUpStatus.WAITING) if page.number == 1 else None
     codes = {each.id: queries.code_of(each) for each in [*page.items, *(line.items if line else [])]}

@@ -47,7 +47,7 @@ class Booking(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     space_id: Mapped[int] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"))
     person_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": KEPT}
+        ForeignKey("person.id", ondelete="SET NULL"), info={"personal": "id", "keep": KEPT, "apart": "stays"}
     )
     series_id: Mapped[int | None] = mapped_column(ForeignKey("booking_series.id", ondelete="SET NULL"), index=True)
     label: Mapped[str] = mapped_column(String(120))

@@ -61,7 +61,7 @@ def cancel(actor_id: int, booking: Booking, reason: str = "") -> None:
     tell_cancelled(actor_id, [booking], reason)
 
 
-def write_off(actor_id: int, booking: Booking, reason: str) -> None:
+def write_off(actor_id: int | None, booking: Booking, reason: str) -> None:
     """Cancel a booking whose space is held. Raises as `cancel`."""
     check_move(booking.status, BookingStatus.CANCELLED)
     check_not_over(booking.ends_at, clock.now())

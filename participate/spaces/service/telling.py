@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
+from flask_babel import gettext as _
+
 from participate.accounts import queries as accounts
+from participate.accounts.queries import are_apart
 from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.i18n import date_time_line
@@ -84,7 +87,7 @@ def tell_declined(actor_id: int, those: Sequence[Booking], reason: str) -> None:
             _tell("booking_declined", _but([some[0].person_id], actor_id), some, reason=reason)
 
 
-def tell_cancelled(actor_id: int, those: Sequence[Booking], reason: str) -> None:
+def tell_cancelled(actor_id: int | None, those: Sequence[Booking], reason: str) -> None:
     """It is off: the other side hears of it."""
     for some in _by(those, lambda each: (each.space_id, each.person_id)):
         keepers, own = keepers_of(some[0].space), some[0].person_id
@@ -174,4 +177,6 @@ def _tell(letter: str, people: Iterable[int | None], those: Sequence[Booking], *
     }  # fmt: skip
     for person_id in _but(people):
         key = f"{letter}:{first.id}:{first.sequence}:{person_id}"
-        promise("letter", {"name": letter, "person_id": person_id, "facts": facts}, key=key, good_until=last.ends_at)
+        # A kitchen is opened all the same; whoever is kept apart from her who comes hears no name.
+        told = facts | {"by": _("A neighbour")} if are_apart(person_id, first.person_id) else facts
+        promise("letter", {"name": letter, "person_id": person_id, "facts": told}, key=key, good_until=last.ends_at)

@@ -76,7 +76,7 @@ def _write(actor_id: int, going: Sequence[Going], *, as_keeper: bool) -> None:
         note_change(actor_id, each.booking, "moved")
 
 
-def cancel_several(actor_id: int, bookings: Sequence[Booking], reason: str = "") -> None:
+def cancel_several(actor_id: int | None, bookings: Sequence[Booking], reason: str = "") -> None:
     """All of these are off, whether they were asked for together or not. What is off or over already stays as it is."""
     hold(*{each.space_id for each in bookings})
     for each in bookings:

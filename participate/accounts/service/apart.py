@@ -1,0 +1,58 @@
+"""Two people are kept apart, and no longer. The other is never told."""
+
+from sqlalchemy import delete, select
+
+from participate.accounts.models import Apart
+from participate.accounts.queries.apart import forget_apart
+from participate.accounts.words import ApartBy
+from participate.audit.service import record
+from participate.core import clock
+from participate.core.db import db
+from participate.core.errors import RuleBroken
+from participate.core.jobs import tell
+from participate.core.words import mark
+
+MEET_APART = "people.meet_apart"
+
+
+class NotHerself(RuleBroken):
+    """Nobody is kept apart from herself."""
+
+    message = mark("That is you.")
+
+
+def set_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartBy.HERSELF) -> Apart:
+    """From now on these two never meet: `person_id` asked for it, or the hub. Twice is once. Raises NotHerself."""
+    if person_id == other_id:
+        raise NotHerself
+    kept = _find(person_id, other_id, by)
+    if kept is not None:
+        return kept
+    kept = Apart(person_id=person_id, other_id=other_id, by=by, made_at=clock.now())
+    db.session.add(kept)
+    db.session.flush()
+    _note(actor_id, "kept apart", person_id, other_id, by)
+    tell("people.apart", {"person_id": person_id, "other_id": other_id})  # what they had together ends
+    tell(MEET_APART, {"person_id": person_id, "other_id": other_id})  # and where both come, somebody looks after it
+    return kept
+
+
+def end_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartBy.HERSELF) -> None:
+    """What `person_id`, or the hub, asked for is over; the other's own wish stays. Nothing happens if there is none."""
+    if _find(person_id, other_id, by) is None:
+        return
+    db.session.execute(delete(Apart).where(Apart.person_id == person_id, Apart.other_id == other_id, Apart.by == by))
+    _note(actor_id, "ended apart", person_id, other_id, by)
+
+
+def _find(person_id: int, other_id: int, by: ApartBy) -> Apart | None:
+    query = select(Apart).where(Apart.person_id == person_id, Apart.other_id == other_id, Apart.by == by)
+    return db.session.scalar(query)
+
+
+def _note(actor_id: int, verb: str, person_id: int, other_id: int, by: ApartBy) -> None:
+    record(actor_id, verb, "person", person_id)
+    if by is ApartBy.HUB:
+        record(actor_id, verb, "person", other_id)
+    forget_apart()
+    db.session.flush()

@@ -1,0 +1,1 @@
+"""The hub's desk: everything that waits, on one page."""

@@ -1,0 +1,1 @@
+"""Two people brought together: both say yes before anything is shared."""

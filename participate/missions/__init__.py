@@ -1,0 +1,1 @@
+"""Shared missions: a goal with an end date that many projects work towards."""

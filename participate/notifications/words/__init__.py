@@ -1,0 +1,18 @@
+"""Words of the notifications."""
+
+from participate.notifications.words.letters import (
+    ASKING,
+    LETTERS,
+    NIGHTLY,
+    OFFERS,
+    OPEN_ENDED,
+    WEEKLY,
+    label_of,
+    why_of,
+)
+from participate.notifications.words.ways import CallOutcome, CallStatus, Choice, Outcome, Way, Why
+
+__all__ = [
+    "ASKING", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus", "Choice", "Outcome",
+    "Way", "Why", "label_of", "why_of",
+]  # fmt: skip

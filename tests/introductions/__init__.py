@@ -1,0 +1,1 @@
+"""Introductions: two people who may meet."""
