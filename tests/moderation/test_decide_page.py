@@ -123,14 +123,25 @@ def test_nobody_decides_about_her_own(reported: Reported, client: PageClient, ch
     assert db.session.get_one(Report, report_id).status is ReportStatus.OPEN
 
 
-def test_two_staff_decide_once(reported: Reported, app: Flask) -> None:
+@pytest.mark.parametrize("first", ["keep", "hide"])
+@pytest.mark.parametrize("second", ["keep", "hide", "edit", "suspend"])
+def test_two_staff_decide_once(reported: Reported, app: Flask, first: str, second: str) -> None:
+    """Both have the page open; whoever presses second is told so, and nothing of hers happens."""
     report_id = reported.report("idea")
     dora, gita = app.test_client().become(reported.street.dora), app.test_client().become(reported.street.gita)
-    token = gita.token(f"/reports/{report_id}")
-    send(dora, report_id, "keep", "Fine.")
-    late = gita.post(f"/reports/{report_id}", data={"choice": "keep", "reason": "Bad.", "csrf_token": token})
-    assert late.status_code == 422, "keeping is no choice any more"
+    page = f"/reports/{report_id}"
+    assert 'name="waited" value="y"' in gita.get(page).text
+    token = gita.token(page)
+    send(dora, report_id, first, "Fine.")
+    again = {"choice": second, "reason": "Bad.", "days": "7", "waited": "y", "csrf_token": token}
+    late = gita.post(page, data=again)
+    assert late.status_code == 409
+    assert "A colleague has decided this already." in late.text
     assert db.session.get_one(Report, report_id).decision == "Fine."
+    assert reported.is_hidden("idea") == (first == "hide")
+    assert reported.street.chidi.is_active
+    assert 'name="waited"' not in gita.get(page).text, "what is decided can be thought over"
+    assert send(gita, report_id, "show" if first == "hide" else "hide", "Yet.").status_code == 303
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,13 @@ def test_which_choice_fits(choice: Choice, waiting: bool, hidden: bool, broken: 
             rules.check_choice(choice, waiting=waiting, hidden=hidden)
 
 
+@pytest.mark.parametrize("hidden", [True, False])
+@pytest.mark.parametrize("choice", Choice)
+def test_what_waited_and_does_not_any_more_was_decided_by_a_colleague(choice: Choice, hidden: bool) -> None:
+    with pytest.raises(rules.AlreadyDecided):
+        rules.check_choice(choice, waiting=False, hidden=hidden, saw_waiting=True)
+
+
 @pytest.mark.parametrize(
     ("authors", "asked_again", "decided_before", "broken"),
     [

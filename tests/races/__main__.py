@@ -18,6 +18,7 @@ from tests.races import (
     care,
     counting,
     crowd,
+    deciding,
     desk,
     giving,
     introductions,
@@ -31,7 +32,7 @@ from tests.races.racing import Race, run
 
 ALL: tuple[Race, ...] = (
     *seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES, *merging.RACES, *introductions.RACES,
-    *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES,
+    *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES, *deciding.RACES,
 )  # fmt: skip
 TRIES, CONTROL_TRIES = 20, 5
 

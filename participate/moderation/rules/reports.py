@@ -37,10 +37,13 @@ class AskedAlready(RuleBroken):
     message = mark("You have asked already. You get an answer within two working days.")
 
 
-def check_choice(choice: Choice, *, waiting: bool, hidden: bool) -> None:
+def check_choice(choice: Choice, *, waiting: bool, hidden: bool, saw_waiting: bool = False) -> None:
     """Whether a choice fits: keeping answers what waits, showing needs something hidden, and every other choice
-    something that waits or is to be seen. Raises AlreadyDecided or NotHidden.
+    something that waits or is to be seen. `saw_waiting`: it waited on the page on which this was chosen, so that one
+    decision answers it. Raises AlreadyDecided or NotHidden.
     """
+    if saw_waiting and not waiting:
+        raise AlreadyDecided
     if choice is Choice.SHOW and not hidden:
         raise NotHidden
     if choice is Choice.KEEP and not waiting:

@@ -55,16 +55,19 @@ def ask_again(actor_id: int, thing: Thing, words: str) -> Report:
     return report(actor_id, thing, ReportReason.ASK_AGAIN, words)
 
 
-def decide(actor_id: int, decided: Report, choice: Choice, reason: str, *, days: int = 0) -> None:
+def decide(
+    actor_id: int, decided: Report, choice: Choice, reason: str, *, days: int = 0, saw_waiting: bool = False
+) -> None:
     """Do what was chosen about the thing and its author; every open report about it is answered.
 
-    `days`: how long a suspension lasts, 0 until somebody ends it. Raises AlreadyDecided, InHand, NotHidden, OwnThing,
-    SecondLook, NobodyKnown, Colleague, or NotFound when the thing is gone.
+    `days`: how long a suspension lasts, 0 until somebody ends it. `saw_waiting`: it waited when she chose. Raises
+    AlreadyDecided, InHand, NotHidden, OwnThing, SecondLook, NobodyKnown, Colleague, or NotFound when the thing is gone.
     """
+    about = _hold(decided)
     thing = things.get(decided.kind, decided.thing_id)
-    about = queries.lock_about(thing.kind, thing.id)
     waiting = [each for each in about if each.status is ReportStatus.OPEN]
-    _check(actor_id, thing, choice, about, waiting)
+    check_choice(choice, waiting=bool(waiting), hidden=thing.hidden, saw_waiting=saw_waiting)
+    _check_hands(actor_id, thing, about, waiting)
     person = measures.check(actor_id, _author(thing, decided)) if choice in MEASURES else None
     asked = any(each.reason is ReportReason.ASK_AGAIN for each in waiting)
     changed = _carry_out(actor_id, thing, choice, reason)
@@ -79,16 +82,24 @@ def decide(actor_id: int, decided: Report, choice: Choice, reason: str, *, days:
 
 def close(actor_id: int, decided: Report, reason: str) -> None:
     """The thing is gone: what waits about it is answered. Raises AlreadyDecided."""
-    about = queries.lock_about(decided.kind, decided.thing_id)
-    waiting = [each for each in about if each.status is ReportStatus.OPEN]
+    waiting = [each for each in _hold(decided) if each.status is ReportStatus.OPEN]
     check_choice(Choice.KEEP, waiting=bool(waiting), hidden=False)
     _answer(actor_id, decided, waiting, Choice.KEEP, reason)
     tell_reporters(waiting, "", reason, "gone")
     db.session.flush()
 
 
-def _check(actor_id: int, thing: Thing, choice: Choice, about: Sequence[Report], waiting: Sequence[Report]) -> None:
-    check_choice(choice, waiting=bool(waiting), hidden=thing.hidden)
+def _hold(decided: Report) -> Sequence[Report]:
+    """All that was said about the thing, held until the end: whoever decides a moment later reads what the first did,
+    of the thing too.
+    """
+    kind, thing_id = decided.kind, decided.thing_id
+    db.session.flush()
+    db.session.expire_all()
+    return queries.lock_about(kind, thing_id)
+
+
+def _check_hands(actor_id: int, thing: Thing, about: Sequence[Report], waiting: Sequence[Report]) -> None:
     if any(is_in_hand(each.claimed_by, each.claimed_until, actor_id, clock.now()) for each in waiting):
         raise InHand
     check_decider(

@@ -17,6 +17,7 @@ from participate.core.paging import asked_page
 from participate.core.words import HELD
 from participate.moderation import queries, service, things
 from participate.moderation.forms import DecisionForm
+from participate.moderation.rules import AlreadyDecided
 from participate.moderation.rules.deciding import is_in_hand
 from participate.moderation.rules.holding import read
 from participate.moderation.rules.urgency import due_of
@@ -60,12 +61,15 @@ def decide(report_id: int) -> Answer:
     about = queries.list_about(held.kind, held.thing_id)
     waits = [each for each in about if each.status is ReportStatus.OPEN]
     form = DecisionForm(choices(thing, bool(waits)))
+    saw_waiting = request.form.get("waited") == "y"
+    if saw_waiting and not waits:
+        raise AlreadyDecided
     if form.validate_on_submit():
         choice, reason = Choice(form.choice.data), form.reason.data or ""
         if thing is None:
             service.close(current_user.id, held, reason)
         else:
-            service.decide(current_user.id, held, choice, reason, days=form.chosen_days)
+            service.decide(current_user.id, held, choice, reason, days=form.chosen_days, saw_waiting=saw_waiting)
         say(_("Done. We tell the people it concerns."))
         return go("moderation.reports")
     facts: dict[str, object] = {"held": held, "thing": thing, "form": form, "about": about, "waiting": bool(waits)}
