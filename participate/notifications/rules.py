@@ -7,7 +7,7 @@ from participate.core.clock import local, moment_of
 from participate.core.errors import RuleBroken
 from participate.core.waking import next_waking
 from participate.core.words import mark
-from participate.notifications.words import ASKING, NIGHTLY, OFFERS, OPEN_ENDED, CallOutcome, Choice, Way, Why
+from participate.notifications.words import ASKING, AT_ONCE, NIGHTLY, OFFERS, OPEN_ENDED, CallOutcome, Choice, Way, Why
 from participate.places.rules.answer_days import answer_by
 
 REFUSED_FOR_GOOD = range(500, 600)  # RFC 5321: 5yz is a lasting no, 4yz is "not now"
@@ -67,8 +67,11 @@ def month_of(moment: datetime) -> datetime:
 def may_go_at(letter: str, starts_at: datetime | None, now: datetime) -> datetime:
     """When a letter may go: by day, from 8am to 9pm in London.
 
-    At night only what somebody would come in vain for (`starts_at`): today, or before she could have read it.
+    At night only what somebody would come in vain for (`starts_at`): today, or before she could have read it; and
+    what somebody has to act on before the morning.
     """
+    if letter in AT_ONCE:
+        return now
     morning = next_waking(now)
     if letter in NIGHTLY and starts_at is not None:
         today = local(starts_at).date() == local(now).date()

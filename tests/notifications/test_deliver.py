@@ -85,6 +85,26 @@ def test_at_night_it_waits_for_the_morning(street: Street, laid: Laid) -> None:
     assert ledger(street.chidi) == [("sent", "mail", "yours")]
 
 
+@pytest.mark.parametrize("letter", ["worry_new", "stand_in_asked"])
+def test_what_somebody_has_to_act_on_waits_neither_for_the_morning_nor_for_a_new_month(
+    street: Street, laid: Laid, letter: str
+) -> None:
+    for _each in range(13):
+        promise_letter(street.chidi, why="yours")
+    outbox.run_due()
+    assert ledger(street.chidi)[-1] == ("held_back", "site", "monthly_cap"), "she had all her letters of the month"
+    starts, before = NOON + 23 * HOUR, len(laid.all())
+    facts = {"id": 1, "name": "Bread", "starts_at": starts.isoformat(), "ends_at": (starts + HOUR).isoformat(),
+             "place": "At the Shop", "until_at": (NIGHT + 2 * HOUR).isoformat()}  # fmt: skip
+    promise_letter(street.chidi, letter, facts=facts, due=NIGHT, good_until=NIGHT + 2 * HOUR)
+    promise_letter(street.chidi, due=NIGHT, why="said_yes")
+    run_at(NIGHT)
+    assert ledger(street.chidi)[13:] == [("sent", "mail", "said_yes")]
+    sent = db.session.scalars(select(Sent).order_by(Sent.id.desc())).first()
+    assert sent is not None
+    assert (sent.letter, sent.at, len(laid.all())) == (letter, NIGHT, before + 1)
+
+
 def test_what_is_over_by_morning_is_not_sent_and_her_ledger_says_so(street: Street, laid: Laid) -> None:
     promise_letter(street.chidi, good_until=NIGHT + 2 * HOUR)
     run_at(NIGHT)

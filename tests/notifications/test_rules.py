@@ -74,6 +74,9 @@ def test_a_month_is_a_london_month() -> None:
         ("session_off", None, at(23), at(8, day=3)),
         ("session_moved", at(9), at(6), at(6)),
         ("loan_asked", at(9), at(6), at(8)),
+        ("worry_new", None, at(2), at(2)),
+        ("stand_in_asked", at(10, day=3), at(23), at(23)),
+        ("stand_in_found", at(10, day=3), at(23), at(8, day=3)),
     ],
 )
 def test_quiet_hours(letter: str, starts_at: datetime | None, now: datetime, expected: datetime) -> None:

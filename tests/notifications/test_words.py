@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from participate.notifications.words import ASKING, LETTERS, NIGHTLY, OFFERS, OPEN_ENDED
+from participate.notifications.words import ASKING, AT_ONCE, LETTERS, NIGHTLY, OFFERS, OPEN_ENDED
 from tests.house.test_templates import TEMPLATES
 
 FOLDERS = sorted(folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir())
@@ -42,7 +42,7 @@ def test_a_letter_can_go_each_way(letter: str) -> None:
 
 
 def test_what_is_named_is_there() -> None:
-    named = ASKING | NIGHTLY | OFFERS | OPEN_ENDED
+    named = ASKING | AT_ONCE | NIGHTLY | OFFERS | OPEN_ENDED
     assert named <= set(LETTERS)
 
 

@@ -2,6 +2,7 @@
 
 from participate.notifications.words.letters import (
     ASKING,
+    AT_ONCE,
     LETTERS,
     NIGHTLY,
     OFFERS,
@@ -13,6 +14,6 @@ from participate.notifications.words.letters import (
 from participate.notifications.words.ways import CallOutcome, CallStatus, Choice, Outcome, Way, Why
 
 __all__ = [
-    "ASKING", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus", "Choice", "Outcome",
+    "ASKING", "AT_ONCE", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus", "Choice", "Outcome",
     "Way", "Why", "label_of", "why_of",
 ]  # fmt: skip

@@ -97,6 +97,8 @@ LETTERS = {
 }
 # What somebody would come in vain for: told at night too, when morning would be too late.
 NIGHTLY = frozenset({"session_off", "session_cancelled", "session_moved", "session_given"})
+# Who gets them has to act before morning, and the slice that asks has chosen the hour: they never wait.
+AT_ONCE = frozenset({"stand_in_asked", "worry_new"})
 # What asks for a yes or a no, which can be said on the phone. A time to answer starts when the call is recorded.
 OFFERS = frozenset({"session_offered", "loan_offered"})
 OPEN_ENDED = OFFERS - {"session_offered"}  # nothing but the time to answer ends them
