@@ -98,7 +98,7 @@ def test_toml_files_are_read_whole() -> None:
     read = {f"projects_{theme}" for theme in Theme} | {
         "wards", "names", "interests", "skills", "in_languages", "hubs", "organisations", "ideas", "cast", "notes",
         "spaces_indoors", "spaces_outdoors", "stories", "showcase", "replies", "updates", "opening", "bookings", "desk",
-        "library", "funds", "pictures",
+        "library", "funds", "missions", "pictures",
     }  # fmt: skip
     assert names == read
     for name in names:
