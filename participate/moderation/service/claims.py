@@ -2,6 +2,7 @@
 
 from sqlalchemy import or_, update
 
+from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
 from participate.moderation.models import Report
@@ -16,11 +17,13 @@ def claim(actor_id: int, report: Report) -> None:
     taken = _change(report, free, claimed_by=actor_id, claimed_until=now + IN_HAND)
     if not taken:
         raise InHand
+    record(actor_id, "took in hand", "report", report.id)
 
 
 def let_go(actor_id: int, report: Report) -> None:
     """She does not have it in hand any more. Nothing happens unless she had."""
-    _change(report, Report.claimed_by == actor_id, claimed_by=None, claimed_until=None)
+    if _change(report, Report.claimed_by == actor_id, claimed_by=None, claimed_until=None):
+        record(actor_id, "let go", "report", report.id)
 
 
 def _change(report: Report, which: object, **values: object) -> int:

@@ -12,7 +12,7 @@ from participate.moderation.rules import check_ask_again, check_choice, check_de
 from participate.moderation.rules.deciding import InHand, is_in_hand
 from participate.moderation.rules.urgency import urgency_of
 from participate.moderation.service import measures
-from participate.moderation.service.telling import tell_authors, tell_reporters
+from participate.moderation.service.telling import tell_authors, tell_reporters, tell_reporters_again
 from participate.moderation.things import Thing
 from participate.moderation.words import Choice, MeasureKind, Origin, ReportReason, ReportStatus
 from participate.outbox.service import withdraw
@@ -70,13 +70,17 @@ def decide(
     _check_hands(actor_id, thing, about, waiting)
     person = measures.check(actor_id, _author(thing, decided)) if choice in MEASURES else None
     asked = any(each.reason is ReportReason.ASK_AGAIN for each in waiting)
+    answered = [each for each in about if each.status is ReportStatus.HIDDEN]
     changed = _carry_out(actor_id, thing, choice, reason)
     _answer(actor_id, decided, waiting or [decided], choice, reason)
     if thing.kind != "measure" and (changed or asked):
         tell_authors(thing, decided, choice, reason, asked)
     if person is not None:
         measures.take(actor_id, person, MEASURES[choice], reason, decided, days)
-    tell_reporters(waiting, thing.title if thing.open else "", reason, "hidden" if thing.hidden else "kept")
+    title = thing.title if thing.open else ""
+    tell_reporters(waiting, title, reason, "hidden" if thing.hidden else "kept")
+    if choice is Choice.SHOW and not thing.hidden:
+        tell_reporters_again(answered, title, reason)
     db.session.flush()
 
 

@@ -37,6 +37,14 @@ def tell_reporters(waiting: Sequence[Report], title: str, reason: str, outcome: 
             _tell(each.reporter_id, "report_answered", f"answered-{each.id}", facts)
 
 
+def tell_reporters_again(answered: Sequence[Report], title: str, reason: str) -> None:
+    """Each neighbour who had read that we hid it reads that we looked again, and that it can be seen."""
+    for each in answered:
+        if each.reporter_id is not None and each.origin is Origin.NEIGHBOUR:
+            facts = {"title": title, "reason": reason, "outcome": "again"}
+            _tell(each.reporter_id, "report_answered", f"answered-again-{each.id}-{_stamp()}", facts)
+
+
 def tell_of_measure(person: Person, measure: Measure, what: str, reason: str = "") -> None:
     """She hears what was done, why, for how long, and how to ask somebody else: also while she cannot sign in.
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -21,7 +22,7 @@ from participate.moderation.rules import AlreadyDecided
 from participate.moderation.rules.deciding import is_in_hand
 from participate.moderation.rules.holding import read
 from participate.moderation.rules.urgency import due_of
-from participate.moderation.words import NOUNS, Choice, ReportStatus
+from participate.moderation.words import NOUNS, Choice, ReportReason, ReportStatus
 
 
 def register(blueprint: Blueprint) -> None:
@@ -73,9 +74,15 @@ def decide(report_id: int) -> Answer:
         say(_("Done. We tell the people it concerns."))
         return go("moderation.reports")
     facts: dict[str, object] = {"held": held, "thing": thing, "form": form, "about": about, "waiting": bool(waits)}
-    return show(
-        "moderation/decide.html", **facts, **_context(thing, waits or [held]), status=422 if form.errors else 200
-    )
+    facts |= _context(thing, waits or [held]) | {"before": _decided_before(thing, about)}
+    return show("moderation/decide.html", **facts, status=422 if form.errors else 200)
+
+
+def _decided_before(thing: things.Thing | None, about: Sequence[Any]) -> bool:
+    """Whether its author asks again, and whoever looks decided before: a colleague answers."""
+    waits = [each for each in about if each.status is ReportStatus.OPEN]
+    asked = any(each.reason is ReportReason.ASK_AGAIN for each in waits)
+    return asked and thing is not None and current_user.id in queries.deciders_of(thing.kind, thing.row, about)
 
 
 def _context(thing: things.Thing | None, waits: list[Any]) -> dict[str, object]:
