@@ -49,6 +49,7 @@ EMPTY_TABLES = {
     "measure": "made by staff",
     "worry": "a worry is not invented",
     "worry_note": "a worry is not invented",
+    "worry_kept": "a worry is not invented",
     "audit_seal": "made by the house",
     "audit_checkpoint": "made by the house",
     "claim": "made by staff at work",

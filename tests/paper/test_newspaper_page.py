@@ -44,7 +44,7 @@ def test_anybody_reads_it(street: Street, client: PageClient, who: str) -> None:
     assert page.status_code == 200
     for words in (
         "Newspaper: Summer 2026, Barking and Dagenham", "Thursday 2 July to Sunday 30 August",
-        "3 things to do near you. Come to one.", "Week of Monday 29 June", "Saturday 4 July",
+        "4 things to do near you. Come to one.", "Week of Monday 29 June", "Saturday 4 July",
         "Bring it broken, take it home working", "How to join", "The Shop, Church Elm Lane",
         "Tuesday to Saturday, 10am to 5pm", "020 7946 0000", "Repair Café", "Forty jars", "Bilal, ",
     ):  # fmt: skip
