@@ -33,8 +33,8 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The second PostgreSQL runs what an older server might decide otherwise: the schema, races, promises, the walks
-    and the engine. The rest asks nothing more of it than of the first."""
+    """The second PostgreSQL runs what an older server might decide otherwise: the schema, races, promises and the
+    engine. The rest asks nothing more of it than of the first."""
     once = [item for item in items if "postgresql-second" in item.name and not _asks_server(item)]
     if once:
         items[:] = [item for item in items if item not in set(once)]
@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_server(item: pytest.Item) -> bool:
-    return item.path.stem == "test_migrations" or item.path.parent.name in ("races", "walks", "outbox", "core")
+    return item.path.stem == "test_migrations" or item.path.parent.name in ("races", "outbox", "core")
 
 
 @pytest.fixture(scope="session", params=KINDS)

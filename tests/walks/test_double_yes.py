@@ -11,13 +11,14 @@ from participate.introductions import queries, service
 from participate.introductions.words import Said
 from participate.outbox import service as outbox
 from tests.page import PageClient
-from tests.samples import ids_of, pages
+from tests.samples import crawl, ids_of
 from tests.street import Street
 from tests.walks.double_yes import DoubleYes
 from tests.walks.hands import Hands
 
 NEW_EACH_TIME = re.compile(r'name="csrf_token" value="[^"]+"|\bReference:? \w+|[0-9a-f]{8}(?=</code>)|DTSTAMP:\w+')
 LEAST_PAGES = 150
+OF_IT = ("introductions", "notifications", "desk")
 
 
 def test_two_say_yes_and_another_says_no(app: Flask, street: Street) -> None:
@@ -27,7 +28,7 @@ def test_two_say_yes_and_another_says_no(app: Flask, street: Street) -> None:
 
 def everything(app: Flask, client: PageClient, ids: dict[str, object]) -> dict[str, str]:
     """Path → what stands there for this browser, whatever the answer is."""
-    return {sample.path: look(client, sample.path) for sample in list(pages(app, ids))}
+    return {each.path: look(client, each.path) for each in crawl(app, ids, always=OF_IT)}
 
 
 def look(client: PageClient, path: str) -> str:

@@ -6,7 +6,7 @@ from participate.core.db import db
 from participate.moderation import service
 from participate.moderation.words import WorryKind, WorryOutcome
 from tests.more.care import lead
-from tests.samples import ids_of, pages
+from tests.samples import crawl, ids_of
 from tests.street import CAST, Street
 from tests.walks.hands import Hands
 from tests.walks.worry import KEPT, WorryWalk
@@ -29,7 +29,7 @@ def _crawl(app: Flask, street: Street, people: dict[str, object]) -> None:
     """Everything that those nearest to it can open, also what is sealed for others: no word of any case."""
     ids = ids_of(street)
     _a_whole_case(street)
-    paths = [sample.path for sample in pages(app, ids)]
+    paths = [sample.path for sample in crawl(app, ids, always=("moderation", "desk"))]
     assert any(path.startswith("/cases/") for path in paths)
     for name in NEAREST:
         client = app.test_client().become(people.get(name))  # type: ignore[attr-defined]
