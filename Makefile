@@ -48,6 +48,7 @@ races: tools
 
 bench: tools
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.desk
 	@$(BIN)/python -m tests.bench.slow_phone
 
 messages: tools
