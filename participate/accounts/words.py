@@ -78,6 +78,27 @@ class ApartBy(StrEnum):
     HUB = "hub"
 
 
+class ApartWhy(StrEnum):
+    """Why the hub keeps two people apart. One of these and no words: nothing is written about either."""
+
+    ASKED = "asked"
+    TROUBLE = "trouble"
+    SAFEGUARDING = "safeguarding"
+    ORDER = "order"
+
+    @property
+    def label(self) -> str:
+        return _APART_LABELS[self]
+
+
+_APART_LABELS = {
+    ApartWhy.ASKED: mark("One of them asked us to"),
+    ApartWhy.TROUBLE: mark("They did not get on at the hub"),
+    ApartWhy.SAFEGUARDING: mark("The safeguarding lead says so"),
+    ApartWhy.ORDER: mark("The police or a court say so"),
+}
+
+
 class ConsentFor(StrEnum):
     """What somebody said yes to."""
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from flask import current_app
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 
 from participate.audit.models import AuditCheckpoint, AuditRow, AuditSeal
 from participate.audit.rules import NO_SEAL, Line
@@ -41,9 +41,18 @@ def page_of(
     kind: str, thing_id: int, verbs: Collection[str], number: int, size: int = 20, *, but_actor: int = 0
 ) -> Page[AuditRow]:
     """A page of what was done to one thing by somebody (but `but_actor`), of these verbs only, newest first."""
+    return paging.page_of(_done(kind, thing_id, verbs, but_actor), number, size)
+
+
+def list_done(kind: str, thing_id: int, verbs: Collection[str], most: int, *, but_actor: int = 0) -> list[AuditRow]:
+    """The newest of the same, without their number."""
+    return list(db.session.scalars(_done(kind, thing_id, verbs, but_actor).limit(most)))
+
+
+def _done(kind: str, thing_id: int, verbs: Collection[str], but_actor: int) -> Select[tuple[AuditRow]]:
     rows = select(AuditRow).where(AuditRow.kind == kind, AuditRow.thing_id == thing_id, AuditRow.verb.in_(verbs))
     rows = rows.where(AuditRow.actor_id.is_not(None), AuditRow.actor_id != but_actor)
-    return paging.page_of(rows.order_by(AuditRow.id.desc()), number, size)
+    return rows.order_by(AuditRow.id.desc())
 
 
 def site_key() -> bytes:

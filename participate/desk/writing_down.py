@@ -7,7 +7,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participate.accounts.rules import BadContact, read_contact, read_number
-from participate.accounts.words import Channel, ConsentFor, ConsentHow
+from participate.accounts.words import ApartWhy, Channel, ConsentFor, ConsentHow
 from participate.core.fields import ChoiceField, Form, LineField, RadioChoiceField, TickField
 from participate.core.i18n import language_name
 from participate.organisations.forms import open_words
@@ -119,6 +119,19 @@ class FindForm(Form):
     """A name, or a part of it. It is posted, so that no name stands in an address."""
 
     words = LineField(_("Find a name"), longest=80)
+
+
+class ApartForm(Form):
+    """Whom to keep apart from somebody, of those found by `words`; and why, from a list: nothing is written down."""
+
+    words = LineField(_("Find a name"), longest=80)
+    other = RadioChoiceField(_("From whom?"), missing=_("Choose a person."))
+    why = RadioChoiceField(_("Why?"), missing=_("Choose a reason."))
+
+    def __init__(self, people: Choices, **more: Any) -> None:
+        super().__init__(**more)
+        self.other.choices = people
+        self.why.choices = [(each.value, _(each.label)) for each in ApartWhy]
 
 
 class ButtonForm(Form):

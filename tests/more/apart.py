@@ -7,7 +7,7 @@ from itsdangerous import URLSafeSerializer
 
 from participate.accounts import service
 from participate.accounts.models import SamePerson
-from participate.accounts.words import Channel, SameWhy
+from participate.accounts.words import ApartBy, ApartWhy, Channel, SameWhy
 from participate.core import clock
 from participate.core.db import db
 from participate.projects.models import Idea
@@ -29,6 +29,8 @@ def things(street: Street) -> dict[str, object]:
     add(*pairs)
     made = service.merge(street.dora.id, *again)
     kept = service.set_apart(street.efua.id, street.efua.id, street.gita.id)
+    rosa, sam = service.write_down(street.dora.id, "Rosa Lind", street.hub.id), person("Sam Otto", street.ward)
+    hubs = service.set_apart(street.dora.id, rosa.id, sam.id, ApartBy.HUB, ApartWhy.ASKED)
     _what_bilal_and_chidi_made(street)
     db.session.commit()
     # Chidi's link: others are told that there is no such page.
@@ -36,7 +38,8 @@ def things(street: Street) -> dict[str, object]:
     link = signer.dumps([street.chidi.id, street.efua.id])
     return {
         "pair_id": pairs[0].id, "decided_pair_id": pairs[1].id, "merge_id": made.id, "apart_id": kept.id,
-        "accounts.keep_apart:token": link,
+        "accounts.keep_apart:token": link, "desk.keep_apart:person_id": rosa.id, "desk.end_apart:person_id": sam.id,
+        "desk.end_apart:apart_id": hubs.id,
     }  # fmt: skip
 
 

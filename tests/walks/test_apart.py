@@ -17,7 +17,7 @@ PAIRS = (
     ("chidi", "bilal", "hub"),
     ("bilal", "chidi", "other"),
 )
-LEAST_PAGES = 15
+LEAST_PAGES = 12
 # Only staff, or she herself, ever read these; there is nothing of hers in them that another resident could open.
 NOT_FOR_OTHERS = {
     "apart", "attention", "call", "card", "claim", "code", "consent", "equality_ask", "host_record", "measure", "merge",

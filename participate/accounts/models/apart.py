@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participate.accounts.words import ApartBy
+from participate.accounts.words import ApartBy, ApartWhy
 from participate.core.db import Moment, db, enum_column
 
 ACCOUNT = "until the account ends"
@@ -31,4 +31,5 @@ class Apart(db.Model):
         ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": ACCOUNT}
     )
     by: Mapped[ApartBy] = mapped_column(enum_column(ApartBy), default=ApartBy.HERSELF)
+    why: Mapped[ApartWhy | None] = mapped_column(enum_column(ApartWhy))  # of the hub alone; nobody else need say
     made_at: Mapped[datetime] = mapped_column(Moment)

@@ -3,8 +3,10 @@
 from participate.accounts.models import Code, Merge, Person, RoleHeld, SamePerson, SignIn
 from participate.accounts.queries.apart import (
     are_apart,
+    find_hub_apart,
     find_own_apart,
     ids_apart,
+    list_hub_apart,
     none_apart,
     not_apart,
     page_of_own_apart,
@@ -28,6 +30,7 @@ from participate.accounts.queries.assisted import (
 from participate.accounts.queries.persons import (
     MOST_AT_ONE_CONTACT,
     find_person,
+    find_without_roles,
     first_names_of,
     get_person,
     has_suspended,
@@ -62,6 +65,7 @@ __all__ = [
     "find_card_of",
     "find_code",
     "find_consent",
+    "find_hub_apart",
     "find_own_apart",
     "find_person",
     "find_pin",
@@ -70,6 +74,7 @@ __all__ = [
     "find_sign_in",
     "find_sign_in_by_id",
     "find_tablet",
+    "find_without_roles",
     "first_names_of",
     "follow",
     "get_merge",
@@ -84,6 +89,7 @@ __all__ = [
     "is_at_contact",
     "list_at_contact",
     "list_consents",
+    "list_hub_apart",
     "list_persons",
     "list_pin_holders",
     "list_records",

@@ -7,7 +7,7 @@ is already in hand; `are_apart(a, b)` for one pair. All look both ways: whoever 
 from typing import Any
 
 from flask import g, has_request_context, request
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, true, union
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select, true, union
 from sqlalchemy.orm import InstrumentedAttribute
 
 from participate.accounts.models import Apart, Person
@@ -16,6 +16,7 @@ from participate.core.db import db
 from participate.core.paging import Page, page_of_rows
 from participate.core.text import first_name
 
+MOST_OF_HUB = 50
 NOBODY: frozenset[int] = frozenset()
 Whose = InstrumentedAttribute[Any] | ColumnElement[Any]
 
@@ -84,3 +85,24 @@ def find_own_apart(person_id: int, apart_id: int) -> Apart | None:
     """What she herself asked for; None for anybody else's wish, or the hub's."""
     kept = (Apart.id == apart_id, Apart.person_id == person_id, Apart.by == ApartBy.HERSELF)
     return db.session.scalar(select(Apart).where(*kept))
+
+
+def list_hub_apart(person_id: int, but_id: int | None = None) -> list[tuple[Apart, str]]:
+    """From whom the hub keeps somebody apart, with the name, the newest first; for its staff alone.
+
+    `but_id`: the reader, who hears nothing about herself.
+    """
+    other = case((Apart.person_id == person_id, Apart.other_id), else_=Apart.person_id)
+    query = select(Apart, Person.name).join(Person, Person.id == other).where(_by_hub(person_id), Person.id != but_id)
+    rows = db.session.execute(query.order_by(Apart.made_at.desc(), Apart.id.desc()).limit(MOST_OF_HUB)).all()
+    return [(kept, name) for kept, name in rows]
+
+
+def find_hub_apart(person_id: int, apart_id: int, but_id: int | None = None) -> Apart | None:
+    """What the hub decided about her; None for a wish of somebody's own, and for what is about `but_id`."""
+    found = db.session.scalar(select(Apart).where(Apart.id == apart_id, _by_hub(person_id)))
+    return None if found is None or but_id in (found.person_id, found.other_id) else found
+
+
+def _by_hub(person_id: int) -> ColumnElement[bool]:
+    return and_(Apart.by == ApartBy.HUB, or_(Apart.person_id == person_id, Apart.other_id == person_id))

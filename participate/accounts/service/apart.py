@@ -1,10 +1,10 @@
 """Two people are kept apart, and no longer. The other is never told."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select
 
 from participate.accounts.models import Apart
 from participate.accounts.queries.apart import forget_apart
-from participate.accounts.words import ApartBy
+from participate.accounts.words import ApartBy, ApartWhy
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
@@ -21,14 +21,19 @@ class NotHerself(RuleBroken):
     message = mark("That is you.")
 
 
-def set_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartBy.HERSELF) -> Apart:
-    """From now on these two never meet: `person_id` asked for it, or the hub. Twice is once. Raises NotHerself."""
+def set_apart(
+    actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartBy.HERSELF, why: ApartWhy | None = None
+) -> Apart:
+    """From now on these two never meet: `person_id` asked for it, or the hub, for a reason from its list.
+
+    Twice is once. Raises NotHerself.
+    """
     if person_id == other_id:
         raise NotHerself
     kept = _find(person_id, other_id, by)
     if kept is not None:
         return kept
-    kept = Apart(person_id=person_id, other_id=other_id, by=by, made_at=clock.now())
+    kept = Apart(person_id=person_id, other_id=other_id, by=by, why=why, made_at=clock.now())
     db.session.add(kept)
     db.session.flush()
     _note(actor_id, "kept apart", person_id, other_id, by)
@@ -41,13 +46,20 @@ def end_apart(actor_id: int, person_id: int, other_id: int, by: ApartBy = ApartB
     """What `person_id`, or the hub, asked for is over; the other's own wish stays. Nothing happens if there is none."""
     if _find(person_id, other_id, by) is None:
         return
-    db.session.execute(delete(Apart).where(Apart.person_id == person_id, Apart.other_id == other_id, Apart.by == by))
+    db.session.execute(delete(Apart).where(_between(person_id, other_id, by)))
     _note(actor_id, "ended apart", person_id, other_id, by)
 
 
 def _find(person_id: int, other_id: int, by: ApartBy) -> Apart | None:
-    query = select(Apart).where(Apart.person_id == person_id, Apart.other_id == other_id, Apart.by == by)
-    return db.session.scalar(query)
+    return db.session.scalar(select(Apart).where(_between(person_id, other_id, by)).limit(1))
+
+
+def _between(person_id: int, other_id: int, by: ApartBy) -> ColumnElement[bool]:
+    """What `person_id` asked for; what the hub decided has no sides."""
+    asked = and_(Apart.person_id == person_id, Apart.other_id == other_id)
+    if by is ApartBy.HUB:
+        asked = or_(asked, and_(Apart.person_id == other_id, Apart.other_id == person_id))
+    return and_(asked, Apart.by == by)
 
 
 def _note(actor_id: int, verb: str, person_id: int, other_id: int, by: ApartBy) -> None:
