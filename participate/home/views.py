@@ -12,6 +12,7 @@ from participate.core import clock
 from participate.core.guards import anyone, open_to, residents
 from participate.core.http import go, say, show, wants_fragment
 from participate.core.i18n import language
+from participate.core.screening import Found, look
 from participate.home import queries, service
 from participate.home.forms import BoxForm, KeepForm
 from participate.home.rules import guess
@@ -69,13 +70,17 @@ def _to_begin() -> dict[str, Any]:
 @blueprint.get("/find")
 @open_to(anyone)
 def find() -> Response:
-    """What fits her words: as she types the closest few; on the page people, projects, sessions and things."""
+    """What fits her words: as she types the closest few; on the page people, projects, sessions and things.
+
+    Words of despair, or of being hurt, open help first. Nothing of them is kept, and nobody hears of them.
+    """
     form = BoxForm(formdata=request.args)
-    typed = "say" in request.args
+    typed, words = "say" in request.args, form.say.data or ""
+    worried = Found.WORRY in look(words)
     if not typed or not form.validate():
-        facts = {"form": form, "say": form.say.data or "", "typed": typed}
+        facts = {"form": form, "say": words, "typed": typed, "worried": worried}
         return show("home/find.html", "home/_none.html", status=422 if typed and form.errors else 200, **facts)
-    return show("home/found.html", "home/_typing.html", **_found(form.say.data or ""))
+    return show("home/found.html", "home/_typing.html", worried=worried, **_found(words))
 
 
 def _found(words: str) -> dict[str, Any]:
@@ -110,9 +115,10 @@ def _found(words: str) -> dict[str, Any]:
 def keep() -> Response:
     """Keep what was said: at once with an account, after joining without one. Nothing typed is lost."""
     form = KeepForm()
+    worried = Found.WORRY in look(words := form.say.data or "")
     if not form.validate_on_submit():
-        return show("home/find.html", form=form, say=form.say.data or "", typed=True, status=422)
-    words, kind = form.say.data or "", Kind(form.kind.data)
+        return show("home/find.html", form=form, say=words, typed=True, worried=worried, status=422)
+    kind = Kind(form.kind.data)
     if kind in NEXT_STEP:
         session["draft"] = {"say": words, "kind": kind.value}
         session["then"] = url_for(NEXT_STEP[kind])

@@ -60,7 +60,9 @@ class ReportWalk:
         found = {path: NAME in stranger.read(path) for path in lists}
         found |= {f"{path} for Chidi": NAME in chidi.read(path) for path in ("/for-you", "/programme")}
         for path in (self.page, f"/projects/{self.project}/sessions.ics", f"{self.page}.ics"):
-            answer = self.app.test_client().get(path)
+            with self.app.app_context():
+                answer = self.app.test_client().get(path)
+                db.session.remove()
             assert answer.status_code in (200, 404)
             found[path] = NAME in re.sub(r"\r\n[ \t]", "", answer.text)
         return found
@@ -151,7 +153,8 @@ class ReportWalk:
         """Who did what to which: verbs and numbers, and no word of anybody's."""
         with self.app.app_context():
             rows = list(db.session.scalars(select(AuditRow).order_by(AuditRow.id)))
-            numbers = list(db.session.scalars(select(Report.id).order_by(Report.id)))
+            about = (Report.kind == "session", Report.thing_id == self.session)
+            numbers = list(db.session.scalars(select(Report.id).where(*about)))
             session = [row.verb for row in rows if (row.kind, row.thing_id) == ("session", self.session)]
             db.session.remove()
         told = [row.verb for row in rows if row.kind == "report" and row.thing_id in numbers]
