@@ -68,6 +68,7 @@ def upgrade() -> None:
                 "host_record",
                 "photo",
                 "fund_ask",
+                "pledge",
                 "same_person",
                 name="waitkind",
                 native_enum=False,

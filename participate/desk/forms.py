@@ -70,4 +70,4 @@ class AwayForm(Form):
 class SearchForm(Form):
     """One field over everything. It is posted, so that no name stands in an address."""
 
-    words = LineField(_("Search everything"), longest=80, missing=_("Write a name or a word."))
+    words = LineField(_("What are you looking for?"), longest=80, missing=_("Write a name or a word."))

@@ -54,6 +54,7 @@ class WaitKind(StrEnum):
     HOST_RECORD = "host_record"
     PHOTO = "photo"
     FUND_ASK = "fund_ask"
+    PLEDGE = "pledge"
     SAME_PERSON = "same_person"
 
     @property
@@ -101,6 +102,7 @@ _WAIT: dict[WaitKind, tuple[str, str, str, str]] = {
     WaitKind.HOST_RECORD: (mark("Host records"), mark("Look"), "clock", "/hosts/{parent}/record"),
     WaitKind.PHOTO: (mark("Photos"), mark("Look"), "inbox", "/photos/{id}/check"),
     WaitKind.FUND_ASK: (mark("Fund answers"), mark("Look"), "ticket", "/funds/asks/{id}/decide"),
+    WaitKind.PLEDGE: (mark("Offers of partners"), mark("Answer"), "heart-handshake", "/projects/{parent}/pledges"),
     WaitKind.SAME_PERSON: (mark("Same person?"), mark("Look"), "users", "/same-person/{id}"),
 }
 _ABOUT: dict[WaitKind, str] = {
@@ -122,6 +124,7 @@ _ABOUT: dict[WaitKind, str] = {
     WaitKind.HOST_RECORD: mark("It runs out. See the new one"),
     WaitKind.PHOTO: mark("Waits for a look"),
     WaitKind.FUND_ASK: mark("%(who)s asks a small fund"),
+    WaitKind.PLEDGE: mark("A partner offers it, and waits for the team’s answer"),
     WaitKind.SAME_PERSON: mark("Two rows that may be one person"),
 }
 NOBODY_OWNS = mark("Nobody looks after it any more")

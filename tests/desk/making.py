@@ -16,6 +16,7 @@ from participate.materials.words import LoanStatus
 from participate.moderation.models import Report
 from participate.moderation.words import Origin, ReportReason, Urgency
 from participate.notifications.models import Call
+from participate.organisations.words import PledgeKind
 from participate.photos.models import Photo
 from participate.photos.words import PhotoStatus
 from participate.places.models import Hub
@@ -25,6 +26,7 @@ from participate.projects.words import Risk, Stage, TeamPart, Tier
 from participate.sessions.models import Incident, Session
 from participate.spaces.models import Booking
 from tests.materials.build import build_material
+from tests.organisations.build import build_pledge
 from tests.street import SQUARE, Street, add, give, person
 
 A_WEEK = timedelta(days=7)
@@ -203,7 +205,11 @@ def _people(street: Street, ago: datetime) -> dict[WaitKind, object]:
     )
     same = SamePerson(low_id=low, high_id=high, why=SameWhy.NAME_WARD, found_at=ago)
     add(yes, waits, record, same)
+    offered = build_pledge(
+        street, subject=f"need:{street.need.id}", kind=PledgeKind.TIME, words="A patient seamstress", made_at=ago
+    )
     return {
-        WaitKind.HELLO: asked, WaitKind.MEETING: waits, WaitKind.CALL: build_call(street, street.chidi),
+        WaitKind.PLEDGE: offered, WaitKind.HELLO: asked, WaitKind.MEETING: waits,
+        WaitKind.CALL: build_call(street, street.chidi),
         WaitKind.HOST_RECORD: record, WaitKind.SAME_PERSON: same,
     }  # fmt: skip

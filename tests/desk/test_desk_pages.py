@@ -148,3 +148,16 @@ def test_staff_of_no_hub(client: FlaskClient, street: Street) -> None:
     client.become(lost)
     assert client.get("/desk").status_code == 200
     assert client.get("/desk/diary").status_code == 404
+
+
+def test_lines_hold_together(client: FlaskClient, street: Street) -> None:
+    """An icon stands beside its title, and words before a link have a space between."""
+    build_all(street)
+    other, today = colleague(street), clock.today()
+    service.add_away(other.id, street.hub.id, other.id, street.dora.id, today, today)
+    db.session.commit()
+    page = client.become(street.dora).get("/desk").text
+    assert re.search(r"</svg>\s*<span>[^<]* covers\. <a ", page)
+    titles = re.findall(r'<p class="named">(.*?)</p>', page)
+    assert len(titles) == page.count('name="tick"') > 0
+    assert all(re.match(r"<svg[^>]*>.*</svg><strong>", each) for each in titles)

@@ -8,6 +8,8 @@ from participate.accounts.models import Consent, Person
 from participate.accounts.words import ConsentFor, PersonKind, PersonStatus, Role
 from participate.audit.models import AuditRow
 from participate.core.db import db
+from participate.introductions import service as introductions
+from participate.introductions.words import Said
 from participate.matching import engine
 from participate.places.models import Hub
 from participate.profiles.models import Posting
@@ -231,3 +233,25 @@ def test_few_statements(app: Flask, street: Street, path: str) -> None:
     with count_statements() as counted:
         client.get(page)
     assert counted.number <= 12, counted.texts
+
+
+def test_her_page_leads_to_her_record_and_names_nobody_before_both_said_yes(app: Flask, street: Street) -> None:
+    nadia, client = write_down(street), hands(app, street.dora)
+    made = introductions.ask(nadia.id, street.chidi.id, "baking bread", 30)
+    db.session.commit()
+    page = client.get(f"/people/{nadia.id}").text
+    assert f'href="/hosts/{nadia.id}/record"' in page
+    assert "A neighbour: baking bread" in page
+    assert "Chidi" not in page
+    assert client.get(f"/hosts/{nadia.id}/record").status_code == 200
+    introductions.answer(street.chidi.id, made, Said.YES)
+    db.session.commit()
+    assert "Chidi: baking bread" in client.get(f"/people/{nadia.id}").text
+
+
+def test_what_she_is_asked_stands_once_on_her_page(app: Flask, street: Street) -> None:
+    nadia = write_down(street)
+    introductions.ask(street.chidi.id, nadia.id, "baking bread", 30)
+    db.session.commit()
+    page = hands(app, street.dora).get(f"/people/{nadia.id}").text
+    assert page.count("baking bread") == page.split("Neighbours they meet")[0].count("baking bread") > 0

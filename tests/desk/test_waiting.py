@@ -3,12 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from participate.accounts.words import PersonKind
 from participate.core import clock
 from participate.core.db import db
 from participate.desk import queries
 from participate.desk.words import Risk, WaitKind
+from participate.introductions.models import IntroductionSide
+from participate.introductions.words import Said
 from participate.moderation.words import Urgency
+from participate.organisations.words import PledgeStatus
 from participate.projects.words import IdeaStatus, Stage
 from participate.sessions.words import SessionStatus
 from tests.desk.making import (
@@ -21,6 +26,7 @@ from tests.desk.making import (
     build_report,
     build_session,
 )
+from tests.organisations.build import build_pledge
 from tests.statements import count_statements
 from tests.street import Street
 
@@ -193,10 +199,36 @@ def test_a_call_that_is_too_late_to_make_is_gone(street: Street) -> None:
 def test_nobody_learns_who_else_was_asked_to_meet(street: Street) -> None:
     build_all(street)
     (line,) = at(street, kind=WaitKind.MEETING)
-    names = {street.chidi.first_name, street.bilal.first_name}
-    assert line.who in names
-    other = (names - {line.who}).pop()
-    assert other not in f"{line.title} {line.note} {line.path}"
+    asked = db.session.get_one(IntroductionSide, line.id)
+    other = next(each.person for each in asked.introduction.sides if each.person_id != asked.person_id)
+    assert line.who == asked.person.first_name == "Olu", "whom the hub looks after, and who has not answered"
+    assert other.first_name in (street.bilal.first_name, street.chidi.first_name)
+    for name in (other.first_name, other.name):
+        assert name not in f"{line.who} {line.title} {line.note} {line.path}"
+    assert f"/people/{other.id}" != line.path == f"/people/{asked.person_id}"
+
+
+def test_who_answers_for_herself_waits_on_no_desk(street: Street) -> None:
+    """Olu has said yes; Bilal or Chidi, whom a mail reaches, has not: that is between the two."""
+    build_all(street)
+    for side in db.session.scalars(select(IntroductionSide)):
+        side.said = Said.YES if side.person.kind is PersonKind.ENTERED else Said.NOTHING
+    assert at(street, kind=WaitKind.MEETING) == []
+
+
+def test_an_offer_of_a_partner_waits_for_its_team(street: Street) -> None:
+    ago = clock.now() - timedelta(days=1)
+    project = build_pledge(street, subject=f"project:{street.project.id}", words="Chairs", made_at=ago)
+    need = build_pledge(street, subject=f"need:{street.need.id}", words="Hours", made_at=ago - timedelta(days=6))
+    build_pledge(street, subject="", words="For anybody")
+    build_pledge(street, subject="mission:1", words="For a goal")
+    build_pledge(street, subject=f"project:{street.project.id}", words="Thread", status=PledgeStatus.WELCOMED)
+    found = at(street, kind=WaitKind.PLEDGE)
+    assert [(each.id, each.risk) for each in found] == [(need.id, Risk.LATE), (project.id, Risk.USUAL)]
+    assert {each.path for each in found} == {f"/projects/{street.project.id}/pledges"}
+    assert found[0].note == "Elm Tree School → Mend Club"
+    street.project.stage = Stage.ENDED
+    assert at(street, kind=WaitKind.PLEDGE) == []
 
 
 def test_pages_hold_what_they_say(street: Street) -> None:

@@ -176,3 +176,10 @@ def test_a_cancelled_project_session_count_is_right(street: Street, client: Page
 def test_it_says_who_we_are_for_machines(street: Street, client: PageClient) -> None:
     text = client.get("/").text
     assert 'itemtype="https://schema.org/Organization"' in text
+
+
+def test_the_way_to_shared_missions(client: PageClient, street: Street) -> None:
+    main, foot = client.get("/").text.split('<footer class="foot">')
+    assert 'href="/missions"' in main
+    assert 'href="/missions"' in foot
+    assert 'href="/missions"' in client.get("/programme").text

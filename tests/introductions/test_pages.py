@@ -233,3 +233,20 @@ def test_few_statements(client: FlaskClient, street: Street) -> None:
         with count_statements() as counted:
             assert client.get(path).status_code == 200
         assert counted.number <= most, (path, counted.texts)
+
+
+def test_what_waits_for_me_stands_once(client: FlaskClient, street: Street) -> None:
+    waits, talks = asked(street.amina, street.chidi), opened(street.bilal, street.chidi)
+    page = client.become(street.chidi).get("/introductions").text
+    assert [page.count(f'href="/introductions/{each.id}"') for each in (waits, talks)] == [1, 1]
+    assert page.index("We ask you") < page.index("The others")
+    press(client, f"/introductions/{waits.id}", "answer", said="no")
+    page = client.get("/introductions").text
+    assert page.count(f'href="/introductions/{waits.id}"') == 1
+    assert "We ask you" not in page
+
+
+def test_one_that_waits_alone_is_not_called_nobody(client: FlaskClient, street: Street) -> None:
+    asked(street.amina, street.chidi)
+    assert "Nobody yet" not in client.become(street.chidi).get("/introductions").text
+    assert "Nobody yet" in client.become(street.bilal).get("/introductions").text

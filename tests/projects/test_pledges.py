@@ -126,3 +126,16 @@ def test_nobody_else_offers_in_its_name(street: Street, client: PageClient) -> N
     for name in ("chidi", "amina", "efua"):
         page = f"/needs/{street.need.id}/pledge?for={street.organisation.id}"
         assert client.become(street.person(name)).get(page).status_code == 403
+
+
+def test_the_project_page_asks_partners(street: Street, client: PageClient) -> None:
+    path, link = f"/projects/{street.project.id}", f"/projects/{street.project.id}/pledge"
+    for name, shown in (("stranger", True), ("chidi", True), ("efua", True), ("amina", False), ("dora", False)):
+        page = client.become(street.person(name)).get(path).text
+        assert (f'href="{link}"' in page) is shown, name
+
+
+def test_who_speaks_for_nobody_is_told_where_to_ask(street: Street, client: PageClient) -> None:
+    answer = client.become(street.chidi).get(f"/projects/{street.project.id}/pledge")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/organisations")
+    assert "do not speak for a partner" in client.get("/organisations").text

@@ -25,7 +25,7 @@ TITLE = 90
 # Their answer is promised for a day; the others name their own, or none.
 _ANSWERED = (
     WaitKind.IDEA, WaitKind.BOOKING, WaitKind.LOAN_ASKED,
-    WaitKind.HELLO, WaitKind.PHOTO, WaitKind.FUND_ASK,
+    WaitKind.HELLO, WaitKind.PHOTO, WaitKind.FUND_ASK, WaitKind.PLEDGE,
 )  # fmt: skip
 _URGENCY = tuple(Urgency)
 

@@ -114,12 +114,13 @@ def person_page(found: accounts.Person, saying: PostingForm | None = None) -> Re
     consents = accounts.list_consents(found.id)
     done = audit.list_done("person", found.id, list(DONE_FOR_HER), 15, but_actor=found.id)
     names = accounts.first_names_of([each.recorded_by for each in consents if each.recorded_by] + _actors(done))
+    meets = introductions.list_newest(found.id)
     page = show(
         "desk/person.html",
         person=found, hub=places.find_hub(found.hub_id), consents=consents, yes=YesForm(formdata=None),
         lines=profiles.list_postings(found.id), saying=saying or PostingForm(formdata=None),
-        coming=sessions.list_to_come(found.id), asked=introductions.list_waiting_for(found.id), done=done,
-        met=introductions.list_newest(found.id),
+        coming=sessions.list_to_come(found.id), asked=[each for each in meets if each.waits], done=done,
+        met=[each for each in meets if not each.waits],
         words_for=DONE_FOR_HER, names=names, kept=accounts.list_hub_apart(found.id, current_user.id),
         status=422 if saying is not None else 200,
     )  # fmt: skip

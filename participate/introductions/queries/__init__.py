@@ -5,6 +5,7 @@ from participate.introductions.queries.lines import (
     Seen,
     Written,
     list_hosted,
+    list_newest,
     list_of,
     list_waiting_for,
     look,
@@ -23,5 +24,6 @@ from participate.introductions.queries.pairs import (
 
 __all__ = [
     "Line", "Seen", "Written", "count_slots", "find_between", "find_introduction", "get_introduction", "is_asking",
-    "list_hosted", "list_of", "list_reader_ids", "list_waiting_for", "look", "page_of_notes", "side_of", "used_slots",
+    "list_hosted", "list_newest", "list_of", "list_reader_ids", "list_waiting_for", "look", "page_of_notes", "side_of",
+    "used_slots",
 ]  # fmt: skip

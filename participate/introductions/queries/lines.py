@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, not_, or_, select
 from sqlalchemy.orm import aliased
 
 from participate.accounts.models import Person
@@ -95,17 +95,29 @@ def _line(introduction: Introduction, answer: Said, name: str) -> Line:
 
 
 def list_of(person_id: int, number: int) -> Page[Line]:
-    """Her introductions, the newest first. Two statements."""
-    page = page_of_rows(_lines(person_id).order_by(Introduction.id.desc()), number)
+    """Her introductions but those that wait for her, the newest first. Two statements."""
+    query = _lines(person_id).where(not_(_waits()))
+    page = page_of_rows(query.order_by(Introduction.id.desc()), number)
     return Page([_line(*row) for row in page.items], page.number, page.size, page.total)
 
 
 def list_waiting_for(person_id: int) -> Sequence[Line]:
     """Those to which she has not said yes or no, the oldest first. One statement."""
-    asked = (Introduction.status == IntroductionStatus.ASKED, Introduction.good_until > clock.now())
-    query = _lines(person_id).where(*asked, _MINE.said == Said.NOTHING)
+    query = _lines(person_id).where(_waits())
     rows = db.session.execute(query.order_by(Introduction.id).limit(MOST_WAITING))
     return [_line(*row) for row in rows]
+
+
+def list_newest(person_id: int) -> Sequence[Line]:
+    """Hers, those that wait for her too, the newest first: for whoever looks after her. One statement."""
+    query = _lines(person_id).order_by(Introduction.id.desc())
+    return [_line(*row) for row in db.session.execute(query.limit(MOST_WAITING))]
+
+
+def _waits() -> ColumnElement[bool]:
+    """SQL: she is asked, and has not said yes or no."""
+    asked = (Introduction.status == IntroductionStatus.ASKED, Introduction.good_until > clock.now())
+    return and_(*asked, _MINE.said == Said.NOTHING)
 
 
 def list_hosted(host_id: int, number: int) -> Page[Line]:

@@ -25,7 +25,7 @@ class MissionForm(Form):
         _("What is the goal?"), longest=120, missing=_("Write the goal in one line."), validators=[open_words]
     )
     about = TextField(
-        _("Why, and for whom?"), longest=600, missing=_("Write a sentence or two that a neighbour understands."),
+        _("Why, and who is it for?"), longest=600, missing=_("Write a sentence or two that a neighbour understands."),
         validators=[open_words],
     )  # fmt: skip
     measure = RadioChoiceField(_("What do we count?"), missing=_("Choose what we count."))
@@ -67,7 +67,7 @@ class StageForm(Form):
 class OutcomeForm(Form):
     """What a partner counted."""
 
-    organisation = ChoiceField(_("For whom do you say it?"), missing=_("Choose for whom you say it."))
+    organisation = ChoiceField(_("Who do you speak for?"), missing=_("Choose who you speak for."))
     number = WholeNumberField(_("How many?"), least=0, most=MOST, missing=_("Write the number."))
     definition = TextField(
         _("What exactly did you count?"), longest=400,

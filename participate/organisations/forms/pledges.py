@@ -12,7 +12,7 @@ from participate.organisations.words import PledgeKind
 class PledgeForm(Form):
     """What a partner will give. `organisation` is asked only of whoever speaks for several."""
 
-    organisation = ChoiceField(_("For whom do you say it?"), missing=_("Choose for whom you say it."))
+    organisation = ChoiceField(_("Who do you speak for?"), missing=_("Choose who you speak for."))
     kind = RadioChoiceField(_("What is it?"), missing=_("Choose what it is."))
     words = LineField(
         _("What will you give?"), longest=200, missing=_("Write in a few words what you will give."),

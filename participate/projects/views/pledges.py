@@ -8,7 +8,7 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from participate.accounts.throttle import hit
-from participate.core.errors import NotFound, RuleBroken
+from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.core.guards import open_to, residents
 from participate.core.http import go, say, show
 from participate.organisations import pledging
@@ -52,7 +52,11 @@ def pledge(project_id: int) -> Response:
     """We would like to back it."""
     project = queries.get_project(project_id)
     look_at(project)
-    form = pledging.pledge_form()
+    try:
+        form = pledging.pledge_form()
+    except NotAllowed:  # everybody finds the link
+        say(_("You do not speak for a partner here yet. One of its people can invite you, or ask at a hub."))
+        return go("organisations.index")
 
     def offer() -> partners.Pledge:
         facts, partner = pledging.facts_of(form), pledging.partner_of(form)
