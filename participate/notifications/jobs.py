@@ -2,7 +2,8 @@
 
 `promise("letter", {"name": folder, "person_id": id, "facts": {…}})` writes to a person. The payload may also hold
 `why` (a `Why`, where the letter's own is not right), `about` ("session:12") and `of` (ids of the people of whom it
-speaks: it does not go to whoever is kept apart from one of them).
+speaks: it does not go to whoever is kept apart from one of them). `facts["whose"]` says whose name or words a fact is
+({"by": 12}): the letter goes without it to whoever is kept apart from her.
 
 `promise("letter.to_contact", {"name": folder, "channel": "mail" | "text", "to": contact, "facts": {…}})` writes to
 somebody of whom only a contact is known: codes. The folder is `templates/mail/<name>/`: subject.txt, body.txt and
@@ -56,7 +57,7 @@ def to_person(payload: Payload) -> None:
     """Bring a letter to an active person: by mail, by text, by the hub, or not at all where she wants none."""
     errand = errand_of(payload)
     if errand is not None:
-        service.deliver(errand, _settings(), tuple(payload.get("of") or ()))  # type: ignore[arg-type]
+        service.deliver(errand, _settings(), _people_in(payload))
 
 
 @on("letter.late")
@@ -72,7 +73,12 @@ def give_to_hub(payload: Payload) -> None:
     """No sender took it in eight tries or a whole day: the hub tells her."""
     errand = errand_of(payload)
     if errand is not None:
-        service.by_hub(errand)
+        service.by_hub(errand, _people_in(payload))
+
+
+def _people_in(payload: Payload) -> tuple[int, ...]:
+    """The ids of the people of whom it speaks."""
+    return tuple(payload.get("of") or ())  # type: ignore[arg-type]
 
 
 @on("letter.to_contact")

@@ -19,7 +19,7 @@ from participate.sessions.words import SignUpStatus
 def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
     """What every letter to somebody who signed up knows, as the session stands now."""
     session = sign_up.session
-    # Who is kept apart from her is not named in her letter; that she comes is her own.
+    # Who is kept apart from her is not named in her letter (`whose`); where one of the two is, the other still is.
     never = ids_apart(sign_up.person_id)
     host, buddy = (each if each and each.id not in never else None for each in (session.host, session.buddy))
     return {
@@ -30,6 +30,7 @@ def letter_facts(sign_up: queries.SignUp) -> dict[str, object]:
         "place": queries.place_line(session), "bring": session.bring, "token": queries.token_of(sign_up),
         "code": queries.code_of(sign_up),
         "status": sign_up.status.value, "heads": sign_up.heads, "meet_me": sign_up.meet_me,
+        "whose": {"host": session.host_id, "buddy": session.buddy_id},
     }  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from participate.introductions.words import Said
 from participate.notifications.words import Why
 from participate.outbox.service import promise
 
+NAMING = ("introduction_asked", "introduction_open", "introduction_word")
+
 
 def tell_asked(introduction: Introduction) -> None:
     """Whoever has not answered: would you like to meet a neighbour?"""
@@ -64,8 +66,12 @@ def _tell(
     introduction: Introduction, person_id: int, letter: str, facts: Mapping[str, object], until: datetime | None,
     why: Why = Why.YOURS, key: str = "",
 ) -> None:  # fmt: skip
+    host_id, more = introduction.host_id, {"introduction_id": introduction.id}
+    named = [side.person_id for side in introduction.sides] if letter in NAMING else []
     payload = {
-        "name": letter, "person_id": person_id, "facts": dict(facts) | {"introduction_id": introduction.id},
-        "why": why.value, "about": f"introduction:{introduction.id}",
+        "name": letter, "person_id": person_id, "why": why.value, "about": f"introduction:{introduction.id}",
+        "facts": dict(facts) | more | {"whose": {"by_host": host_id, "comes": host_id}},
+        # Of the two; neither hears of the other any more once they are kept apart.
+        "of": [each for each in named if each != person_id],
     }  # fmt: skip
     promise("letter", payload, key=key or f"{letter}:{introduction.id}:{person_id}", good_until=until)

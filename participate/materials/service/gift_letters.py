@@ -12,7 +12,7 @@ def tell_asker(ask: GiftAsk, name: str) -> None:
     material, hub = ask.material, hub_at(ask.material)
     facts = {
         "material_id": material.id, "thing": material.name, "units": ask.units, "reply": ask.reply,
-        "hub_id": hub.id if hub else None, "hub": hub.name if hub else "",
+        "hub_id": hub.id if hub else None, "hub": hub.name if hub else "", "whose": {"reply": material.keeper_id},
     }  # fmt: skip
     _promise(name, ask.person_id, facts, f"{ask.id}:{ask.asked_at:%Y%m%d%H%M%S}:{ask.status.value}")
 

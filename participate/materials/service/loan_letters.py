@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from flask_babel import gettext as _
-
 from participate.accounts import queries as accounts
-from participate.accounts.queries import are_apart
 from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.waking import next_waking
@@ -67,9 +64,6 @@ def _promise(
     for person_id in people:
         key = f"{letter}:{loan.id}:{step or loan.status}:{person_id}"
         payload = {"name": letter, "person_id": person_id, "facts": told, "about": f"loan:{loan.id}"}
-        if loan.person_id is not None and are_apart(person_id, loan.person_id):
-            # What is lent comes back all the same; nobody is named.
-            payload = payload | {"facts": told | {"who": _("A neighbour")}}
         promise("letter", payload, key=key, due=next_waking(clock.now()), good_until=good_until)
 
 
@@ -82,4 +76,6 @@ def facts_of(loan: Loan) -> dict[str, object]:
         "from_day": loan.from_day.isoformat() if loan.from_day else "",
         "due_on": loan.due_on.isoformat() if loan.due_on else "",
         "words": loan.words, "reason": loan.reason,
+        # What is lent comes back all the same; to whoever is kept apart from her nobody is named.
+        "whose": {"who": loan.person_id, "words": loan.person_id},
     }  # fmt: skip

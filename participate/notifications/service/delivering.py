@@ -3,7 +3,6 @@
 from sqlalchemy import select
 
 from participate.accounts.models import Person
-from participate.accounts.queries import are_apart
 from participate.core import clock
 from participate.core.config import Settings
 from participate.core.db import db
@@ -12,6 +11,7 @@ from participate.notifications.models import Bounce
 from participate.notifications.queries import broken_ways, choice_of, count_sent_since
 from participate.notifications.service.calls import put_on_list
 from participate.notifications.service.ledger import Errand, hold_back, lay_on_site, note
+from participate.notifications.service.naming import speaks_of_apart
 from participate.notifications.service.posting import AddressRefused, post
 from participate.notifications.service.writing import write
 from participate.notifications.words import Outcome, Way, Why
@@ -43,7 +43,7 @@ def deliver(errand: Errand, settings: Settings, about_people: tuple[int, ...] = 
 
 def _held(errand: Errand, about_people: tuple[int, ...]) -> Why | None:
     person_id = errand.person.id
-    if any(are_apart(person_id, other) for other in about_people):
+    if speaks_of_apart(errand.person, about_people):
         return Why.APART
     month, counts = rules.month_of(clock.now()), errand.why in rules.CAPPED
     sent = count_sent_since(person_id, month, rules.CAPPED) if counts else 0
@@ -80,13 +80,14 @@ def came_back(person: Person, way: Way) -> None:
     db.session.flush()
 
 
-def by_hub(errand: Errand) -> None:
+def by_hub(errand: Errand, about_people: tuple[int, ...] = ()) -> None:
     """Nothing written reaches her: the hub tells her, and where she has an account it stands on the site too.
 
     What she can do without is not worth a call.
     """
-    if errand.why is Why.WEEKLY:
-        hold_back(errand, Why.NO_WAY)
+    apart = speaks_of_apart(errand.person, about_people)
+    if apart or errand.why is Why.WEEKLY:
+        hold_back(errand, Why.APART if apart else Why.NO_WAY)
         return
     lay_on_site(errand)
     note(errand, Outcome.CALL_LIST, Way.CALL)

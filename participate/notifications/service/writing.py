@@ -15,6 +15,7 @@ from participate.accounts.current import keyed_hash
 from participate.accounts.models import Person
 from participate.core.config import Settings
 from participate.core.mail import Letter, compose
+from participate.notifications.service.naming import nameless
 from participate.notifications.words import Way
 
 log = structlog.get_logger()
@@ -51,7 +52,8 @@ def _site() -> str:
 
 def _given(facts: Mapping[str, object], person: Person | None) -> dict[str, Any]:
     moments = {name: datetime.fromisoformat(str(value)) for name, value in facts.items() if name.endswith("_at")}
-    return dict(facts) | moments | {"person": person, "site": _site()}
+    hidden = nameless(facts, person) if person is not None else {}
+    return dict(facts) | moments | hidden | {"person": person, "site": _site()}
 
 
 def letter_key(promise_id: int) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 
 from participate.accounts.models import Person
-from participate.accounts.queries import list_role_holders
+from participate.accounts.queries import list_role_holders, not_apart
 from participate.core.db import db
 from participate.core.text import first_name
 from participate.projects.queries import find_member, list_lead_ids
@@ -26,6 +26,7 @@ class ThanksLine:
     id: int
     name: str
     words: str
+    person_id: int
 
 
 def find_thanks(session_id: int, person_id: int) -> Thanks | None:
@@ -34,12 +35,16 @@ def find_thanks(session_id: int, person_id: int) -> Thanks | None:
     return db.session.scalar(query)
 
 
-def list_thanks(session_id: int) -> Sequence[ThanksLine]:
-    """The lines that people left, in the order in which they came; without those that staff hid. Never a count."""
-    query = select(Thanks.id, Person.name, Thanks.words).join(Person, Person.id == Thanks.person_id)
+def list_thanks(session_id: int, reader_id: int | None = None) -> Sequence[ThanksLine]:
+    """The lines that people left, in the order in which they came; without those that staff hid. Never a count.
+
+    `reader_id`: whose letter they are for; from nobody who is kept apart from her.
+    """
+    query = select(Thanks.id, Person.name, Thanks.words, Person.id).join(Person, Person.id == Thanks.person_id)
     query = query.where(Thanks.session_id == session_id, Thanks.hidden_at.is_(None))
+    query = query.where(not_apart(Thanks.person_id, reader_id))
     rows = db.session.execute(query.order_by(Thanks.id).limit(MOST_THANKS))
-    return [ThanksLine(number, first_name(name), words) for number, name, words in rows]
+    return [ThanksLine(number, first_name(name), words, person_id) for number, name, words, person_id in rows]
 
 
 def is_on_team(person_id: int | None, project_id: int) -> bool:

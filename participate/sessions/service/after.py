@@ -46,11 +46,12 @@ def write_letters(session_id: int) -> None:
 def _tell_host(session: Session, host_id: int, came: int, *, counted: bool) -> None:
     """How many came, how many for the first time, what they said; or, when nobody has counted, how to."""
     letter = "session_went" if counted else "session_uncounted"
-    lines = [line for line in queries.list_thanks(session.id) if line.words][:LINES_IN_LETTER]
+    lines = [line for line in queries.list_thanks(session.id, host_id) if line.words][:LINES_IN_LETTER]
     facts = {
         "id": session.id, "project_id": session.project_id, "name": session.name, "project": session.project.name,
         "starts_at": session.starts_at.isoformat(), "came": came, "new": queries.count_first_timers(session.id),
         "thanks": [[line.name, line.words] for line in lines],
+        "whose": {"thanks": [line.person_id for line in lines]},
     }  # fmt: skip
     payload = {"name": letter, "person_id": host_id, "facts": facts}
     promise("letter", payload, key=f"{letter}:{session.id}:{host_id}", good_until=clock.now() + LETTERS_LATE)

@@ -1,6 +1,5 @@
 """Somebody stands beside the host."""
 
-from participate.accounts.queries import are_apart
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
@@ -29,11 +28,11 @@ def choose_buddy(actor_id: int, session: Session, buddy_id: int | None) -> None:
 
 
 def _tell(session: Session, buddy_id: int) -> None:
-    host = None if are_apart(buddy_id, session.host_id) else session.host
     facts = {
-        "id": session.id, "name": session.name, "host": host.first_name if host else "",
+        "id": session.id, "name": session.name, "host": session.host.first_name if session.host else "",
         "starts_at": session.starts_at.isoformat(), "ends_at": session.ends_at.isoformat(),
         "place": queries.place_line(session), "door": queries.door_line(session),
+        "whose": {"host": session.host_id},
     }  # fmt: skip
     letter = {"name": "buddy_chosen", "person_id": buddy_id, "facts": facts}
     promise("letter", letter, key=f"buddy_chosen:{session.id}:{buddy_id}", good_until=session.ends_at)

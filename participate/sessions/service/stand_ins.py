@@ -197,7 +197,8 @@ def _tell_found(session: Session, person_id: int) -> None:
     facts = _facts(session) | {"host": host.first_name if host is not None else ""}
     for each in list_lead_ids(session.project_id):
         if each != person_id and not are_apart(each, person_id):
-            letter = {"name": "stand_in_found", "person_id": each, "facts": facts, "about": f"session:{session.id}"}
+            letter: dict[str, object] = {"name": "stand_in_found", "person_id": each, "facts": facts}
+            letter |= {"about": f"session:{session.id}", "of": [person_id]}
             key = f"stand_in_found:{session.id}:{session.changed_at.timestamp():.0f}:{each}"
             promise("letter", letter, key=key, good_until=session.starts_at)
 

@@ -8,10 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from flask_babel import gettext as _
-
 from participate.accounts import queries as accounts
-from participate.accounts.queries import are_apart
 from participate.accounts.words import Role
 from participate.core import clock
 from participate.core.i18n import date_time_line
@@ -174,9 +171,9 @@ def _tell(letter: str, people: Iterable[int | None], those: Sequence[Booking], *
         "id": first.id, "space": first.space.name, "label": first.label, "heads": first.heads, "note": first.note,
         "by": first.person.first_name if first.person else "", "home": first.space.at_home,
         "dates": [_line(Slot(each.starts_at, each.ends_at)) for each in those], **more,
+        # A kitchen is opened all the same; whoever is kept apart from her who comes hears no name.
+        "whose": {"by": first.person_id},
     }  # fmt: skip
     for person_id in _but(people):
         key = f"{letter}:{first.id}:{first.sequence}:{person_id}"
-        # A kitchen is opened all the same; whoever is kept apart from her who comes hears no name.
-        told = facts | {"by": _("A neighbour")} if are_apart(person_id, first.person_id) else facts
-        promise("letter", {"name": letter, "person_id": person_id, "facts": told}, key=key, good_until=last.ends_at)
+        promise("letter", {"name": letter, "person_id": person_id, "facts": facts}, key=key, good_until=last.ends_at)
