@@ -1,10 +1,11 @@
 """What can be reported: each kind of person-made thing, who made it, and its own slice's hide and restore."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flask import url_for
+from sqlalchemy import select
 
 from participate.accounts.models import Person
 from participate.accounts.queries import list_role_holders
@@ -269,6 +270,20 @@ def find(kind: str, thing_id: int) -> Thing | None:
     how = KINDS.get(kind)
     row = db.session.get(how.model, thing_id) if how is not None else None
     return Thing(kind, row.id, row, how) if how is not None and row is not None else None
+
+
+def find_all(named: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Thing]:
+    """Those of these things that are there, hidden or not. One statement a kind."""
+    ids: dict[str, list[int]] = {}
+    for kind, thing_id in named:
+        if kind in KINDS:
+            ids.setdefault(kind, []).append(thing_id)
+    found = {}
+    for kind, those in ids.items():
+        model = KINDS[kind].model
+        for row in db.session.scalars(select(model).where(model.id.in_(those))):
+            found[kind, row.id] = Thing(kind, row.id, row, KINDS[kind])
+    return found
 
 
 def get(kind: str, thing_id: int) -> Thing:

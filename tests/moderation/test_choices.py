@@ -15,9 +15,11 @@ from participate.core.mail import LaidLetter
 from participate.moderation import queries, service, things
 from participate.moderation.models import Measure, Report
 from participate.moderation.words import Choice, MeasureKind, ReportReason, ReportStatus
+from participate.projects.models import Idea
 from participate.stories.models import Story
 from tests.moderation.conftest import Reported, newest
 from tests.page import PageClient
+from tests.statements import count_statements
 from tests.street import CAST, NOON, give
 
 Letters = Callable[[], list[LaidLetter]]
@@ -168,3 +170,36 @@ def test_a_measure_is_nothing_to_report(reported: Reported, client: PageClient) 
     decide(client.become(reported.street.dora), reported.report("idea"), "warn")
     assert client.get(f"/report/measure/{only_measure().id}").status_code == 404
     assert things.get("measure", only_measure().id).hidden
+
+
+def test_statements(reported: Reported, client: PageClient) -> None:
+    """The decide page, with all that came before; and what its author reads: twenty lines of many kinds."""
+    report_id = _much_about_chidi(reported)
+    client.become(reported.street.gita)
+    with count_statements() as counted:
+        assert "What came before" in client.get(f"/reports/{report_id}").text
+    assert counted.number <= 12, counted.texts
+    client.become(reported.street.chidi)
+    with count_statements() as counted:
+        text = client.get("/where-it-stands").text
+    assert text.count('<li class="need">') == 20
+    assert counted.number <= 12, counted.texts
+
+
+def _much_about_chidi(reported: Reported) -> int:
+    """Thirty ideas of his, each reported by two and decided, the last with a warning; one waits again. Its report."""
+    chidi, dora = reported.street.chidi, reported.street.dora
+    ideas = [Idea(words=f"Bench {each}", author_id=chidi.id, made_at=NOON, changed_at=NOON) for each in range(30)]
+    db.session.add_all(ideas)
+    db.session.flush()
+    for number, idea in enumerate(ideas):
+        for teller in (reported.street.amina, reported.street.bilal):
+            told = service.report(teller.id, things.get("idea", idea.id), ReportReason.UNKIND, "Rude.")
+        service.decide(dora.id, told, Choice.WARN if number > 24 else Choice.HIDE, "We are kind here.")
+    for kind in ("update", "story", "pledge", "mission"):
+        about = db.session.get_one(Report, reported.report(kind))
+        service.decide(dora.id, about, Choice.HIDE, "We are kind here.")
+    asked = service.ask_again(chidi.id, things.get("idea", ideas[-1].id), "It was a joke.")
+    service.claim(dora.id, asked)
+    db.session.commit()
+    return asked.id

@@ -96,7 +96,8 @@ def _standing(thing: things.Thing) -> dict[str, object]:
 def mine() -> Response:
     """Everything of mine that somebody looks at first, or has looked at: what was said, and how to go on."""
     page = queries.list_mine(current_user.id, asked_page())
-    lines = [(each, things.find(each.kind, each.thing_id), _seen(each.found)) for each in page.items]
+    found = things.find_all((each.kind, each.thing_id) for each in page.items)
+    lines = [(each, found.get((each.kind, each.thing_id)), _seen(each.found)) for each in page.items]
     return show("moderation/mine.html", page=page, lines=lines, nouns=NOUNS)
 
 
