@@ -226,7 +226,7 @@ def test_an_offer_of_a_partner_waits_for_its_team(street: Street) -> None:
     found = at(street, kind=WaitKind.PLEDGE)
     assert [(each.id, each.risk) for each in found] == [(need.id, Risk.LATE), (project.id, Risk.USUAL)]
     assert {each.path for each in found} == {f"/projects/{street.project.id}/pledges"}
-    assert found[0].note == "Elm Tree School → Mend Club"
+    assert found[0].note == "Elm Tree School · Mend Club"
     street.project.stage = Stage.ENDED
     assert at(street, kind=WaitKind.PLEDGE) == []
 

@@ -17,7 +17,7 @@ from participate.projects.queries.projects import OURS, OVER, SHOWN
 def pledges(shape: Shape) -> Select[Any]:
     """Offers for a project or for one of its needs that its team has not answered."""
     line = Line(
-        kind=WaitKind.PLEDGE, id=Pledge.id, title=Pledge.words, note=Organisation.name + " → " + Project.name,
+        kind=WaitKind.PLEDGE, id=Pledge.id, title=Pledge.words, note=Organisation.name + " · " + Project.name,
         person=Pledge.made_by, parent=Project.id, since=Pledge.made_at,
         risk=late_or_usual(Pledge.made_at < shape.late_since()), owner=Project.hub_person_id,
     )  # fmt: skip
