@@ -105,7 +105,8 @@ def test_she_asks_signed_out_and_somebody_else_answers(
     assert stranger.send(path, {"words": "It was a joke."}).status_code == 303
     assert "You have asked already." in stranger.get(path).text
     asked = newest("measure")
-    answer = client.send(f"/reports/{asked.id}", {"choice": "show", "reason": "I look again", "days": "7"})
+    again = {"choice": "show", "reason": "I look again", "days": "7"}
+    answer = client.send(f"/reports/{asked.id}", again, page="/ideas/new")
     assert answer.status_code == 409, "who decided does not decide again"
     assert decide(client.become(reported.street.gita), asked.id, "show") == 303
     assert only_measure().ended_at is not None

@@ -212,7 +212,9 @@ def test_an_author_who_asks_gets_another_pair_of_eyes(reported: Reported, client
     report_id = reported.report("idea")
     send(client.become(reported.street.dora), report_id, "hide", "Unkind.")
     asked = reported.report("idea", by=reported.street.chidi.id, reason=ReportReason.ASK_AGAIN, words="I changed it.")
-    answer = send(client, asked, "hide", "No.")
+    page = f"/reports/{asked}"
+    assert 'name="choice"' not in client.get(page).text, "she is told before she writes a word"
+    answer = client.send(page, {"choice": "hide", "reason": "No."}, page="/ideas/new")
     assert answer.status_code == 409
     assert "A colleague looks at it this time." in answer.text
     client.become(reported.street.gita)
