@@ -57,13 +57,27 @@ def _look(her: Visitor) -> Iterator[str]:
     her.faults.clear()
 
 
+@pytest.fixture(scope="package")
+def seen_mirrored() -> set[int]:
+    """The same of the mirrored pages."""
+    return set()
+
+
 @pytest.mark.parametrize("name", ["stranger", "amina", "dora"])
-def test_every_page_stands_the_other_way_round(browser: Browser, served_mirrored: Served, name: str) -> None:
+def test_every_page_stands_the_other_way_round(
+    browser: Browser, served_mirrored: Served, seen_mirrored: set[int], name: str
+) -> None:
     """Right to left, with words a third longer, all of them from the catalogue."""
     faults: list[str] = []
     known = pseudo.typed_by_people(served_mirrored.app) | pseudo.names_of_languages()
+    client = served_mirrored.client(name)
     with Visitor(browser, served_mirrored, name, locale=pseudo.CODE) as her:
         for sample in served_mirrored.pages:
+            answer = client.get(sample.path, headers={"Accept-Language": pseudo.CODE})
+            content = _content(answer.text) if answer.mimetype == "text/html" else id(sample)
+            if answer.status_code in FINE and content in seen_mirrored:
+                continue  # the same words in the same places
+            seen_mirrored.add(content)
             status = her.go(sample.path)
             faults += [f"{sample}: {fault}" for fault in _mirrored_faults(her, status, known)]
     assert not faults, "\n".join(faults)

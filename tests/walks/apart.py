@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapper
 from participate.accounts.models import Person
 from participate.accounts.out_of_sight import STAYS, part_of, person_columns
 from participate.core.db import Base, db
+from tests.house.test_bad_input import forms_of
 from tests.page import PageClient
 from tests.samples import Sample, pages
 
@@ -104,6 +105,26 @@ def shown_on(app: Flask, reader: Person, traces: Traces, ids: dict[str, object])
         there = traces.on(answer.text) if answer.is_json or answer.mimetype.startswith("text/") else []
         if there:
             found[f"{sample.path} ({answer.status_code})"] = there
+    return found
+
+
+def shown_again_on(app: Flask, reader: Person, traces: Traces, ids: dict[str, object]) -> dict[str, list[str]]:
+    """The same of the answers to a form that is sent wrong: each page that takes one, with 10,000 letters in every
+    written field and nothing chosen."""
+    client: PageClient = app.test_client().become(reader)  # type: ignore[attr-defined]
+    takes = {rule.endpoint for rule in app.url_map.iter_rules() if {"GET", "POST"} <= (rule.methods or set())}
+    found = {}
+    for sample in list(pages(app, ids)):
+        if sample.endpoint not in takes or sample.endpoint in HER_OWN or _by_link(sample, reader):
+            continue
+        for form in forms_of(client.get(sample.path).text, sample.path):
+            if form.method != "post":
+                continue
+            sent = {name: "x" * 10_000 for name in form.written} | {"csrf_token": client.token(sample.path)}
+            answer = client.post(form.action, data=sent)
+            there = traces.on(answer.text) if answer.mimetype.startswith("text/") else []
+            if answer.status_code == 422:
+                found[f"{sample.path} → {form.action}"] = there
     return found
 
 

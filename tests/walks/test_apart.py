@@ -8,7 +8,7 @@ from participate.accounts.words import ApartBy
 from participate.core.db import db
 from tests.samples import ids_of
 from tests.street import Street
-from tests.walks.apart import mappers_of_people, shown_on, tables_of, traces_of
+from tests.walks.apart import mappers_of_people, shown_again_on, shown_on, tables_of, traces_of
 
 # Reader, the other, and who asked for it: the reader, the other, or the hub.
 PAIRS = (
@@ -18,6 +18,7 @@ PAIRS = (
     ("bilal", "chidi", "other"),
 )
 LEAST_PAGES = 12
+LEAST_FORMS = 25
 # Only staff, or she herself, ever read these; there is nothing of hers in them that another resident could open.
 NOT_FOR_OTHERS = {
     "apart", "attention", "call", "card", "claim", "code", "consent", "equality_ask", "host_record", "measure", "merge",
@@ -37,6 +38,18 @@ def test_they_never_meet(app: Flask, street: Street, reader: str, other: str, as
     keep_apart(street, me.id, them.id, asked)
     met = shown_on(app, me, traces, ids)
     assert not met, "\n".join(f"{page}: {words}" for page, words in met.items())
+
+
+@pytest.mark.parametrize(("reader", "other", "asked"), PAIRS[:3])
+def test_nor_on_a_page_that_stands_again(app: Flask, street: Street, reader: str, other: str, asked: str) -> None:
+    """What a form that was filled in wrong comes back with hides the same people."""
+    ids = ids_of(street)
+    me, them = getattr(street, reader), getattr(street, other)
+    traces = traces_of(them)
+    keep_apart(street, me.id, them.id, asked)
+    found = shown_again_on(app, me, traces, ids)
+    assert len(found) >= LEAST_FORMS
+    assert not any(found.values()), "\n".join(f"{page}: {words}" for page, words in found.items() if words)
 
 
 def keep_apart(street: Street, me: int, them: int, asked: str) -> None:

@@ -9,6 +9,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from participate.accounts.out_of_sight import out_of_sight
 from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.core.guards import open_to, residents
@@ -196,10 +197,16 @@ def _filled_form(found: queries.Session, given: MultiDict[str, str]) -> SessionF
     if found.space and like["place"] not in dict(choices):
         choices.append((like["place"], found.space.name))  # it stays where it is, whoever edits
     like |= {"day": f"{clock.local(found.starts_at):%Y-%m-%d}", "cost": price_typed(found.cost_pence)}
-    team = queries.list_team(found.project_id)
+    team = _team_of(found.project_id)
     form = SessionForm(choices, team, formdata=given or None, obj=found, reach=Reach.ONE.value, **like)
     form.offer(queries.list_later_starts(found))
     return form
+
+
+def _team_of(project_id: int) -> list[tuple[int, str]]:
+    """Whom she may choose as a host: also where the page comes back, nobody with whom she is kept apart."""
+    hidden = out_of_sight()
+    return [(person_id, name) for person_id, name in queries.list_team(project_id) if person_id not in hidden]
 
 
 def _facts(form: SessionForm) -> SessionFacts:
