@@ -49,7 +49,7 @@ def list_done(kind: str, thing_id: int, verbs: Collection[str], most: int, *, bu
     return list(db.session.scalars(_done(kind, thing_id, verbs, but_actor).limit(most)))
 
 
-def _done(kind: str, thing_id: int, verbs: Collection[str], but_actor: int) -> Select[tuple[AuditRow]]:
+def _done(kind: str, thing_id: int, verbs: Collection[str], but_actor: int) -> Select[AuditRow]:
     rows = select(AuditRow).where(AuditRow.kind == kind, AuditRow.thing_id == thing_id, AuditRow.verb.in_(verbs))
     rows = rows.where(AuditRow.actor_id.is_not(None), AuditRow.actor_id != but_actor)
     return rows.order_by(AuditRow.id.desc())
