@@ -163,7 +163,7 @@ class ReportWalk:
         kept = {column.key: column.columns[0].type for column in inspect(AuditRow).column_attrs}
         assert set(kept) == {"id", "at", "actor_id", "verb", "kind", "thing_id"}
         said = {getattr(row, key) for row in rows for key, kind in kept.items() if isinstance(kind, String)}
-        assert all(re.fullmatch(r"[a-z_ ]{2,40}", each) for each in said), said
+        assert all(re.fullmatch(r"[A-Za-z_ ]{2,40}", each) for each in said), said
         assert not any(words.lower() in " ".join(said) for words in WORDS)
 
     def go(self) -> None:
