@@ -187,9 +187,10 @@ def test_few_statements(street: Street, client: PageClient) -> None:
         build_need(street.project, f"A sewing machine, number {number}")
     join(street.project, street.gita, TeamPart.HOST)
     ask(street, street.chidi)
+    page = f"/projects/{street.project.id}"
     for name in ("stranger", "chidi", "bilal", "amina", "gita"):
-        client.become(street.person(name)).get(f"/projects/{street.project.id}")  # builds the index once
+        client.become(street.person(name)).get(page)  # builds the index once
         with count_statements() as counted:
-            client.get(f"/projects/{street.project.id}")
+            client.get(page)
         # One page of a dozen parts, not a list: each part asks once, however much there is of it.
         assert counted.number <= 16, (name, counted.texts)
