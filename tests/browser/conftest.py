@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from sqlalchemy import update
 
+from participate.accounts.models import Person
 from participate.core.db import db, transaction
 from participate.projects import service as projects
 from tests.browser import chromium, pseudo
@@ -43,6 +45,8 @@ def served_mirrored(browser: Browser, tmp_path_factory: pytest.TempPathFactory) 
     """The same street in the pseudo language: longer words, from the other side."""
     with site(tmp_path_factory.mktemp("mirrored"), languages=pseudo.LANGUAGES) as running:
         pseudo.speak(running.app, tmp_path_factory.mktemp("catalogue"))
+        with running.app.app_context(), transaction():
+            db.session.execute(update(Person).values(language=pseudo.CODE))  # what is printed for her is in hers
         yield running
 
 
