@@ -131,12 +131,13 @@ class DoubleYes:
         with self.app.app_context():
             outbox.run_due()
             db.session.remove()
-        laid = list_laid(self.app.extensions["settings"].data / "letters")
+        laid = list_laid(self.app.extensions["settings"].data / "letters", 500)
         return [each.body for each in laid if each.to == mail]
 
     def letter_to(self, mail: str) -> str:
-        """The newest letter at an address."""
-        return self.letters_of(mail)[0]
+        """The newest letter at an address that leads to this introduction, or else the newest of all."""
+        found = self.letters_of(mail)
+        return next((each for each in found if self.page in each), found[0])
 
     def go(self) -> None:
         """The whole way."""

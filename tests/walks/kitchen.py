@@ -107,7 +107,7 @@ class Kitchen:
         with self.app.app_context():
             outbox.run_due()
             db.session.remove()
-        return list_laid(self.app.extensions["settings"].data / "letters")
+        return list_laid(self.app.extensions["settings"].data / "letters", 500)
 
     def go(self) -> None:
         """The whole way."""

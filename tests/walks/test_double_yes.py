@@ -42,7 +42,7 @@ def letters(app: Flask, address: str) -> list[str]:
     """Everything that lies there for an address, after the worker ran."""
     outbox.run_due()
     db.session.commit()
-    laid = mail.list_laid(app.extensions["settings"].data / "letters")
+    laid = mail.list_laid(app.extensions["settings"].data / "letters", 500)
     return [f"{each.subject}\n{each.body}" for each in laid if each.to == address]
 
 

@@ -21,7 +21,7 @@ SENTENCE = "I like baking bread and could show someone how to mend a coat"
 
 def newest_code(app: Flask) -> str:
     outbox.run_due()
-    laid = list_laid(app.extensions["settings"].data / "letters")
+    laid = list_laid(app.extensions["settings"].data / "letters", 500)
     return re.search(r"\b(\d{6})\b", laid[0].body).group(1)
 
 
@@ -59,7 +59,7 @@ def test_from_a_sentence_to_a_team_request(app: Flask, street: Street, client: P
     request = db.session.scalar(select(TeamRequest))
     assert (request.status, request.words) == (RequestStatus.ASKED, "I can do Saturdays.")
     outbox.run_due()
-    assert "amina@example.org" in [each.to for each in list_laid(app.extensions["settings"].data / "letters")]
+    assert "amina@example.org" in [each.to for each in list_laid(app.extensions["settings"].data / "letters", 500)]
 
 
 def test_a_new_line_is_found_by_the_neighbour_at_once(app: Flask, street: Street, client: PageClient) -> None:

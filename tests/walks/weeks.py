@@ -26,7 +26,7 @@ def letters(app: Flask) -> list[tuple[str, str]]:
     with app.app_context():
         outbox.run_due()
         db.session.remove()
-    return [(each.to, each.subject) for each in list_laid(app.extensions["settings"].data / "letters")]
+    return [(each.to, each.subject) for each in list_laid(app.extensions["settings"].data / "letters", 500)]
 
 
 @dataclass
