@@ -18,7 +18,7 @@ from participate.profiles.words import PostingKind
 from tests.moderation.build import newcomer
 from tests.moderation.canaries import OPEN, SAID, plant, told_on, word_of
 from tests.moderation.conftest import Reported, judge_for
-from tests.samples import Sample, ids_of, pages
+from tests.samples import Sample, crawl, ids_of
 from tests.street import NOON
 
 # Kind → what a stranger types, where it is listed, and the words by which she would know it.
@@ -65,7 +65,7 @@ def test_the_words_of_every_kind_are_gone_from_everywhere(
     planted = plant(reported)
     with app.test_request_context():
         own = [Sample(thing.kind, thing.url) for thing in planted]
-    samples = [*pages(app, ids), *_asked(), *own]
+    samples = [*crawl(app, ids, always=("projects", "sessions", "stories")), *_asked(), *own]
     stranger, hers = app.test_client(), app.test_client().become(zara)
     before = {*told_on(hers, samples, words)}
     assert {word for _path, word in before} == set(words), "each of them is to be seen somewhere"

@@ -19,11 +19,12 @@ from participate.accounts.out_of_sight import STAYS, part_of, person_columns
 from participate.core.db import Base, db
 from tests.house.test_bad_input import forms_of
 from tests.page import PageClient
-from tests.samples import Sample, pages
+from tests.samples import Sample, crawl
 
 # What only she or staff see of herself is nobody's page; her account's rows are no words.
 SHORTEST = 8  # letters: a shorter word stands in other people's sentences too
 NOT_WORDS = re.compile(r"hash|token|salt|slug|subject|kind|status|key|browser|language|digest")
+NEAREST = ("introductions", "sessions", "projects", "matching")  # where people are listed most
 # Where she sees whom she asked not to meet, and takes it back.
 HER_OWN = ("accounts.kept_apart", "accounts.end_kept_apart")
 
@@ -98,7 +99,7 @@ def shown_on(app: Flask, reader: Person, traces: Traces, ids: dict[str, object])
     """Each page, feed or file on which a trace stands when `reader` opens it."""
     client: PageClient = app.test_client().become(reader)  # type: ignore[attr-defined]
     found = {}
-    for sample in list(pages(app, ids)):
+    for sample in crawl(app, ids, always=NEAREST):
         if sample.endpoint in HER_OWN or _by_link(sample, reader):
             continue
         answer = client.get(sample.path)
@@ -114,7 +115,7 @@ def shown_again_on(app: Flask, reader: Person, traces: Traces, ids: dict[str, ob
     client: PageClient = app.test_client().become(reader)  # type: ignore[attr-defined]
     takes = {rule.endpoint for rule in app.url_map.iter_rules() if {"GET", "POST"} <= (rule.methods or set())}
     found = {}
-    for sample in list(pages(app, ids)):
+    for sample in crawl(app, ids, always=NEAREST):
         if sample.endpoint not in takes or sample.endpoint in HER_OWN or _by_link(sample, reader):
             continue
         for form in forms_of(client.get(sample.path).text, sample.path):
