@@ -40,7 +40,7 @@ def _rebased(column: str, row: Any, table: str, parents: dict[str, str], ranges:
     value = row[column]
     if value is None:
         return None
-    if column == "subject" and ":" in value:
+    if column in ("subject", "meet_at") and ":" in value:
         kind, number = value.split(":")
         return kind, int(number) - ranges[kind][0]
     owner = {"id": table, "actor_id": "person"}.get(column) or parents.get(column)
