@@ -22,7 +22,7 @@ def test_from_a_sentence_to_a_team_request(browser: Browser, served: Served, scr
         walk = Walk(served, her.page)
         walk.say()
         neighbour = re.compile("Chidi|Nadia")  # both like baking bread
-        for words in ("Mend Club", "Bring it broken, take it home working", neighbour):
+        for words in ("Mend Club", "Bread for beginners", neighbour):
             expect(her.page.get_by_role("heading", name=words).first).to_be_visible()
         assert her.page.locator(".why mark").count() >= 3
         walk.join("Hana Novak", mail, "Parsloes")
