@@ -14,7 +14,7 @@ ACCOUNT = "until the account ends"
 class Apart(db.Model):
     """`person_id` and `other_id` never meet in any list, suggestion, roster, mail or count; neither is told.
 
-    `by`: a block by `person_id`, who may end it; or the hub's, who keeps them apart without saying why.
+    `by`: a block by `person_id`, who may end it; or the hub’s, for a reason (`why`) told to nobody.
     """
 
     __tablename__ = "apart"
@@ -31,5 +31,7 @@ class Apart(db.Model):
         ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"personal": "id", "keep": ACCOUNT}
     )
     by: Mapped[ApartBy] = mapped_column(enum_column(ApartBy), default=ApartBy.HERSELF)
-    why: Mapped[ApartWhy | None] = mapped_column(enum_column(ApartWhy))  # of the hub alone; nobody else need say
+    why: Mapped[ApartWhy | None] = mapped_column(
+        enum_column(ApartWhy), info={"personal": "why the hub keeps her apart", "keep": ACCOUNT}
+    )
     made_at: Mapped[datetime] = mapped_column(Moment)
