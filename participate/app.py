@@ -26,6 +26,7 @@ from participate.home import jobs as home_jobs
 from participate.home import views as home_views
 from participate.introductions import jobs as introductions_jobs
 from participate.introductions import views as introductions_views
+from participate.matching import asking_jobs as matching_asking_jobs
 from participate.matching import commands as matching_commands
 from participate.matching import jobs as matching_jobs
 from participate.matching import views as matching_views
@@ -70,8 +71,8 @@ COMMANDS = (
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (
     audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
-    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, missions_jobs, moderation_jobs, introductions_jobs,
-    desk_jobs,
+    sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, matching_asking_jobs, missions_jobs, moderation_jobs,
+    introductions_jobs, desk_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()

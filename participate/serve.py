@@ -2,8 +2,10 @@
 
 python -m participate.serve            the site, with the job worker beside it
 python -m participate.serve worker     one more job worker, for a queue on Redis
+python -m participate.serve index      build the matcher's index on disk; the web processes start this themselves
 """
 
+import os
 import subprocess
 import sys
 import threading
@@ -22,6 +24,7 @@ from participate.core.db import db, transaction
 from participate.demo import service as demo
 from participate.demo.queries import list_sign_ins
 from participate.matching import engine
+from participate.matching.building import NICE
 from participate.outbox import jobs as outbox
 from participate.places import service as places
 from participate.projects import service as projects
@@ -103,7 +106,7 @@ def _keep_worker() -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Run the site, or one job worker."""
+    """Run the site, one job worker, or build the index."""
     try:
         settings = config.read()
         app = create_app(settings)
@@ -111,6 +114,10 @@ def main(arguments: list[str]) -> None:
         raise SystemExit(f"Participate cannot start: {bad}") from None
     if arguments == ["worker"]:
         outbox.consumer(app).run()
+        return
+    if arguments == ["index"]:
+        os.nice(NICE)
+        engine.of(app).build_on_disk()
         return
     prepare(app, settings)
     greet(app, settings)

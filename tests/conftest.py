@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Connection
 
 from participate.app import create_app
@@ -32,26 +33,24 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
     return config.read(given | more)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The second PostgreSQL runs what an older server might decide otherwise: the schema, races, promises and the
-    engine. The rest asks nothing more of it than of the first."""
-    once = [item for item in items if "postgresql-second" in item.name and not _asks_server(item)]
-    if once:
-        items[:] = [item for item in items if item not in set(once)]
-        config.hook.pytest_deselected(items=once)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test of the site runs on each database. The second PostgreSQL runs what an older server might decide
+    otherwise: the schema, races, promises and the engine. The rest asks nothing more of it than of the first."""
+    if "site" in metafunc.fixturenames:
+        path = Path(metafunc.module.__file__ or "")
+        asks_server = path.stem == "test_migrations" or path.parent.name in ("races", "outbox", "core")
+        kinds = KINDS if asks_server else [kind for kind in KINDS if kind != "postgresql-second"]
+        metafunc.parametrize("site", kinds, indirect=True, scope="session")
 
 
-def _asks_server(item: pytest.Item) -> bool:
-    return item.path.stem == "test_migrations" or item.path.parent.name in ("races", "outbox", "core")
-
-
-@pytest.fixture(scope="session", params=KINDS)
+@pytest.fixture(scope="session")
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """A migrated, empty site on one of the databases. Tests use `app`, which is cleaned after each."""
     folder = tmp_path_factory.mktemp(request.param)
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     with database(request.param, f"participate_{worker}_{os.getpid()}", folder) as url:
         app = create_app(make_settings(folder, url), testing=True)
+        app.jinja_env.bytecode_cache = FileSystemBytecodeCache()  # each template is compiled once, for all processes
         app.config["DATABASE_KIND"] = request.param
         app.test_client_class = PageClient
         with app.app_context():

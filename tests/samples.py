@@ -26,7 +26,9 @@ from participate.stories.models import Story
 from participate.surveys import queries as surveys
 from participate.surveys.models import EqualityAsk
 from tests.more import (
+    answers,
     apart,
+    by_hand,
     care,
     desk,
     funds,
@@ -38,6 +40,8 @@ from tests.more import (
     partners,
     people,
     photos,
+    sets,
+    shown,
     spaces,
 )
 from tests.street import SQUARE, Street, add
@@ -54,8 +58,12 @@ MORE = (
     introductions,
     notifications,
     desk,
+    sets,
     apart,
+    by_hand,
     moderation,
+    shown,
+    answers,
 )
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
@@ -68,6 +76,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("", "slug"): "parsloes",
     ("projects.recipe", "slug"): "repair-cafe",
     ("projects.start_recipe", "slug"): "repair-cafe",
+    ("matching.recipe_set", "slug"): "repair-cafe",
     ("paper.recipe_invite", "slug"): "repair-cafe",
     ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
     ("paper.qr", "code"): "bx9tx7g",

@@ -5,14 +5,13 @@ before one is sent, the sender is asked whether it has that reference already, s
 sending and marking does not send it twice.
 """
 
-import base64
-import hashlib
-import hmac
 import json
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import quote, urlsplit
+
+import jwt
 
 from participate.core import clock
 from participate.core.config import Settings
@@ -47,14 +46,8 @@ def post(settings: Settings, to: str, body: str, reference: str) -> None:
 def bearer(key: str) -> str:
     """The token of one request: a JWT (HS256) by which the sender knows us. The key is “name-service id-secret”."""
     service, secret = key[-2 * UUID_LENGTH - 1 : -UUID_LENGTH - 1], key[-UUID_LENGTH:]
-    head = {"typ": "JWT", "alg": "HS256"}
     claims = {"iss": service, "iat": int(clock.now().timestamp())}
-    signed = ".".join(_packed(json.dumps(part, separators=(",", ":")).encode()) for part in (head, claims))
-    return f"{signed}.{_packed(hmac.new(secret.encode(), signed.encode(), hashlib.sha256).digest())}"
-
-
-def _packed(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+    return jwt.encode(claims, secret, algorithm="HS256")
 
 
 def _ask(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -80,6 +80,8 @@ def more_links(is_safeguarding: bool, is_admin: bool) -> list[tuple[str, str]]:
         (_("Calls to make"), "/calls"), (_("Photos to look at"), "/photos/waiting"),
         (_("What waits for the hub’s yes"), "/safety"), (_("Lay out a season"), "/programme/season"),
         (_("Green shoots"), "/green-shoots"), (_("Which paper was found"), "/paper/links"),
+        (_("Suggestions, by hand"), "/desk/by-hand"),
+        (_("What is offered and asked"), "/suggestions/supply"), (_("How suggestions do"), "/suggestions/quality"),
         (_("Answers on paper"), "/about-you/paper"), (_("Recipes as a file"), "/recipes/file"),
         (_("This device is the hub’s tablet"), "/tablet"),
     ]  # fmt: skip

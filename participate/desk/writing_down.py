@@ -121,6 +121,12 @@ class FindForm(Form):
     words = LineField(_("Find a name"), longest=80)
 
 
+class NameForm(FindForm):
+    """The same where nobody is shown without a name."""
+
+    words = LineField(_("Find a name"), longest=80, missing=_("Write a name, or a piece of it."))
+
+
 class ApartForm(Form):
     """Whom to keep apart from somebody, of those found by `words`; and why, from a list: nothing is written down."""
 

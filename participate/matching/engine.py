@@ -1,4 +1,4 @@
-"""The engine: one live index a process, built in the background and kept true by following the trail.
+"""The engine: one live index a process, taken from the snapshot on disk and kept true by following the trail.
 
 Whoever asks first in a while reads the trail; what changed is replaced in the index, so that a new line is found by
 the very next question, in every process. Readers hold a snapshot that never changes and wait for nobody.
@@ -8,41 +8,29 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
 
 import structlog
 from flask import Flask, current_app, has_request_context, request
 
+from participate.core import clock
 from participate.core.db import SAFE_METHODS, db, reading
-from participate.matching import loading
-from participate.matching.index.live import Index, Snapshot
-from participate.matching.text.analyser import Analyser
-from participate.matching.trail import TooMuch, Trail
-from participate.places import queries as places
-from participate.profiles import vocabulary
+from participate.matching import building, loading
+from participate.matching.building import Built, NotBuilt
+from participate.matching.index import stored
+from participate.matching.index.live import Snapshot
+from participate.matching.ranking import share
+from participate.matching.trail import TooMuch
 
 log = structlog.get_logger()
 LOOK_EVERY = 0.3  # seconds between two looks at the trail
-DRIFT = 0.1  # of the documents added since the fit: then the words are weighed anew
-LEAST_DRIFT = 200  # documents
-OLDEST = 6 * 3600  # seconds after which everything is read anew in any case
+NEWER_EVERY = 1.0  # seconds between two looks for a newer snapshot on disk
 TRY_AGAIN = 20  # seconds after a failed build
-
-
-@dataclass(frozen=True)
-class Built:
-    """An index with the trail from the moment before it was read, and each ward's id with those beside it."""
-
-    index: Index
-    trail: Trail
-    near: dict[int, tuple[int, ...]]
-    at: float = field(default_factory=time.monotonic)
-
-    @property
-    def worn(self) -> bool:
-        """Whether so much has changed, or so long ago was it made, that it should be made anew."""
-        added, fitted = self.index.changed, self.index.fitted
-        return added > max(LEAST_DRIFT, DRIFT * fitted) or time.monotonic() - self.at > OLDEST
+EXPOSURE_EVERY = 300  # seconds
+Exposure = Mapping[str, float]
+_exposure_readers: list[Callable[[], Exposure]] = []
 
 
 class Engine:
@@ -50,79 +38,183 @@ class Engine:
 
     def __init__(self, app: Flask) -> None:
         self._app = app
+        self._folder = building.folder_of(app.extensions["settings"])
         self._built: Built | None = None
+        self._overrun: Built | None = None  # the one that could not follow its trail
+        self.failing = False  # whether the last attempt to get an index came to nothing
+        self._exposure: Exposure = {}
+        self.due: frozenset[str] = frozenset()  # the groups that have not had their share, as of then
         self._looking = threading.Lock()
-        self._building = threading.Lock()
-        self._look_at = 0.0
-        self._build_at = 0.0
+        self._renewing = threading.Lock()
+        self._reading_exposure = threading.Lock()
+        self._look_at = self._newer_at = self._build_at = self._exposure_at = 0.0
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is an index to ask."""
+        return self._built is not None and self._built is not self._overrun
+
+    @property
+    def exposure(self) -> Exposure:
+        """How much each thing was shown and asked lately, as it was some minutes ago; empty until it has been read."""
+        if time.monotonic() >= self._exposure_at and not self._app.testing:
+            self._exposure_at = time.monotonic() + EXPOSURE_EVERY
+            self._in_background(self.read_exposure)
+        return self._exposure
+
+    @property
+    def learned(self) -> Any:
+        """What was learned when the index was fitted; None where there was too little, or no index yet."""
+        return self._built.learned if self._built else None
 
     def snapshot(self) -> Snapshot | None:
-        """What can be found now; None until the index has been built, which begins with the first question."""
+        """What can be found now; None until there is an index, which begins to be made with the first question, and
+        while so much has changed at once that the one that was there no longer tells the truth.
+        """
         built = self._built
-        if built is None or built.worn:
+        if built is None or self._is_worn(built) or self._is_newer(built):
             self.start()
             built = self._built
-        if built is None:
-            return None
-        self._look(built)
-        return built.index.snapshot
+        if built is not None:
+            self._look(built)
+            built = self._built  # in tests it may be another one now
+        return built.index.snapshot if built is not None and built is not self._overrun else None
 
     def near(self, ward_id: int | None) -> tuple[int, ...]:
         """The ids of a ward and of those beside it; empty when the ward is not known."""
         return self._built.near.get(ward_id, (ward_id,)) if self._built and ward_id is not None else ()
 
     def start(self) -> None:
-        """Build the index beside the work at hand; in tests, at once."""
+        """Get the newest index beside the work at hand; in tests, build it at once."""
         if self._app.testing:
             self.build()
-        elif time.monotonic() >= self._build_at and not self._building.locked():
-            threading.Thread(target=self._build_quietly, name="matching", daemon=True).start()
+        elif time.monotonic() >= self._build_at and not self._renewing.locked():
+            self._in_background(self.renew)
 
     def build(self) -> None:
-        """Read everything anew. The index that was there serves until the new one takes its place."""
-        from participate.matching.index.fit import fit  # noqa: PLC0415 - two seconds, not needed to start
-
+        """Read everything anew, here and now, without the disk."""
         with self._app.app_context():
-            with reading():
-                trail, near = Trail(), _neighbours()
-            documents = loading.load_all()
-            db.session.remove()
-            self._built = Built(fit(documents, Analyser(_concepts)), trail, near)
+            self._take(building.fresh())
 
-    def _build_quietly(self) -> None:
-        if not self._building.acquire(blocking=False):
-            return
-        try:
-            started = time.monotonic()
-            self.build()
-            log.info("index built", seconds=round(time.monotonic() - started, 1))
-        except Exception as error:
-            self._build_at = time.monotonic() + TRY_AGAIN
-            log.error("index not built", kind=type(error).__name__)
-        finally:
-            self._building.release()
+    def build_on_disk(self) -> None:
+        """Read everything anew and put it on disk, for all processes: the work of a process of its own."""
+        with self._app.app_context():
+            building.put_down(self._folder, building.fresh())
+
+    def renew(self) -> None:
+        """Take what lies on disk if that is newer; if it is worn or of no use, have it built in a process of its own.
+        The index that was there serves until the new one takes its place. Never fails.
+        """
+        with self._alone(self._renewing) as mine:
+            if not mine:
+                return
+            try:
+                if not self._picked_up():
+                    self._have_it_built()
+            except (NotBuilt, OSError, stored.Unusable) as error:
+                self.failing, self._build_at = True, time.monotonic() + TRY_AGAIN
+                log.error("index not built", kind=type(error).__name__, why=str(error))
+
+    def read_exposure(self) -> None:
+        """Read how much each thing was shown lately. Where that fails, what was read before counts."""
+        with self._alone(self._reading_exposure) as mine, self._app.app_context():
+            for reader in _exposure_readers if mine else ():
+                with reading():
+                    self._exposure = reader()
+                db.session.remove()
+            if mine and self._built is not None:
+                self.due = share.due(self._built.index.snapshot, self._exposure, clock.today().toordinal())
+
+    def _picked_up(self) -> bool:
+        """Whether an index that is good enough lies on disk, and is now the one that serves."""
+        built = self._built
+        if built is None or stored.stamp(self._folder) != built.stamp:
+            try:
+                self._take(building.pick_up(self._folder))
+            except (stored.Unusable, TooMuch) as error:
+                log.info("snapshot not used", kind=type(error).__name__, why=str(error))
+                return False
+        return self._built is not None and not self._is_worn(self._built)
+
+    def _is_worn(self, built: Built) -> bool:
+        return built.worn or built is self._overrun
+
+    def _have_it_built(self) -> None:
+        started = time.monotonic()
+        with stored.building(self._folder) as lock:
+            if lock is None or self._picked_up():  # somebody else builds, or just did
+                return
+            building.in_own_process(self._app.extensions["settings"], lock)
+        self._take(building.pick_up(self._folder))
+        log.info("index built", seconds=round(time.monotonic() - started, 1))
+
+    def _take(self, built: Built) -> None:
+        """From now on this one serves. What changed since it was read is in it first: nothing removed comes back."""
+        with self._looking, self._app.app_context():
+            with reading():
+                self._follow(built)
+            db.session.remove()
+            self._built, self.failing = built, False
+
+    def _is_newer(self, built: Built) -> bool:
+        """Whether somebody has put another snapshot on disk."""
+        if self._app.testing or time.monotonic() < self._newer_at:
+            return False
+        self._newer_at = time.monotonic() + NEWER_EVERY
+        return stored.stamp(self._folder) not in (built.stamp, stored.NONE)
 
     def _look(self, built: Built) -> None:
         """Read the trail, unless somebody does or just did. A request that may write could see its own unkept work."""
-        writing = has_request_context() and request.method not in SAFE_METHODS
-        if writing or time.monotonic() < self._look_at or not self._looking.acquire(blocking=False):
+        if (has_request_context() and request.method not in SAFE_METHODS) or time.monotonic() < self._look_at:
             return
+        with self._alone(self._looking) as mine:
+            if not mine:
+                return
+            try:
+                self._follow(built)
+                self._look_at = time.monotonic() + LOOK_EVERY
+                return
+            except TooMuch:
+                self._overrun = built
+        self.start()
+
+    def _follow(self, built: Built) -> None:
+        changes = built.trail.changes()
+        if changes:
+            loaded = loading.load(changes)
+            built.index.replace(loaded.sources, loaded.documents, loaded.owners)
+
+    @contextmanager
+    def _alone(self, lock: threading.Lock) -> Iterator[bool]:
+        """Whether nobody else does the same just now."""
+        mine = lock.acquire(blocking=False)
         try:
-            changes = built.trail.changes()
-            if changes:
-                loaded = loading.load(changes)
-                built.index.replace(loaded.sources, loaded.documents, loaded.owners)
-            self._look_at = time.monotonic() + LOOK_EVERY
-        except TooMuch:
-            self.start()
+            yield mine
         finally:
-            self._looking.release()
+            if mine:
+                lock.release()
+
+    def _in_background(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=_quietly, args=(work,), name="matching", daemon=True).start()
+
+
+def _quietly(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except Exception as error:  # whoever asked has long been answered
+        log.error("matching failed in the background", kind=type(error).__name__)
+
+
+def exposure_from(reader: Callable[[], Exposure]) -> Callable[[], Exposure]:
+    """Register what reads how much each thing was shown; it is read every few minutes, in a transaction that reads."""
+    _exposure_readers.append(reader)
+    return reader
 
 
 def of(app: Flask) -> Engine:
     """The engine of an app."""
-    engine: Engine = app.extensions.setdefault("matching", Engine(app))
-    return engine
+    engine: Engine | None = app.extensions.get("matching")
+    return engine or app.extensions.setdefault("matching", Engine(app))  # of two at once, one
 
 
 def current() -> Engine:
@@ -131,13 +223,5 @@ def current() -> Engine:
 
 
 def warm(app: Flask) -> None:
-    """Begin to build the index, so that it is there before anybody asks. For each web process, once it runs."""
+    """Get the index, so that it is there before anybody asks. For each web process, once it runs."""
     of(app).start()
-
-
-def _neighbours() -> dict[int, tuple[int, ...]]:
-    return {ward.id: tuple(places.wards_near(ward.id)) for ward in places.list_wards()}
-
-
-def _concepts(text: str) -> list[str]:
-    return [concept.slug for concept in vocabulary.load().concepts_in(text)]

@@ -24,10 +24,10 @@ class TooMuch(Exception):
 class Trail:
     """The numbers of the rows that have been seen. `settled`: no row up to this number can still appear."""
 
-    def __init__(self) -> None:
-        """From now on. What was written before counts as seen."""
-        self.settled = audit.newest_id_before(clock.now() - UNSETTLED)
-        self.seen = {row.id for row in self._young()}
+    def __init__(self, settled: int | None = None, seen: set[int] | None = None) -> None:
+        """From where another trail stood; without, from now on: what was written before counts as seen."""
+        self.settled = audit.newest_id_before(clock.now() - UNSETTLED) if settled is None else settled
+        self.seen = {row.id for row in self._young()} if seen is None else seen
 
     def changes(self) -> set[tuple[str, int]]:
         """The things, as (kind, id), that changed since the last call. Raises TooMuch."""

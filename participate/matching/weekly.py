@@ -98,8 +98,8 @@ def _line(shown: Shown, site: str) -> dict[str, str]:
     card: Any = shown.card
     when = date_time_line(card.starts_at, card.ends_at) if shown.kind is Kind.SESSION else ""
     return {
-        "kind": shown.kind.value, "title": card.name, "when": when, "reason": reason_words(shown.kind, shown.reason),
-        "url": site + suggestion_url(shown),
+        "kind": shown.kind.value, "title": card.name, "when": when,
+        "reason": reason_words(shown.kind, shown.reason, shown.company), "url": site + suggestion_url(shown),
     }  # fmt: skip
 
 

@@ -4,14 +4,21 @@ from datetime import timedelta
 from typing import Any
 
 from participate.core.jobs import Payload, every, on
+from participate.matching.service import forget_about
 from participate.moderation import service
+
+GONE = ("removed", "forgot")
 
 
 @on("recorded")
 def look_first(payload: Payload) -> None:
-    """Whatever was written down in the trail: a person's open words are looked at in the same transaction."""
+    """Whatever was written down in the trail: a person's open words are looked at in the same transaction; of what is
+    gone for good, what anybody answered to it goes too.
+    """
     given: dict[str, Any] = dict(payload)
     service.look_at(given["actor_id"], given["verb"], given["kind"], given["thing_id"])
+    if given["verb"] in GONE:
+        forget_about(given["kind"], given["thing_id"])
 
 
 @every("moderation.measures", timedelta(minutes=30))

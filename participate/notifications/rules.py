@@ -7,7 +7,18 @@ from participate.core.clock import local, moment_of
 from participate.core.errors import RuleBroken
 from participate.core.waking import next_waking
 from participate.core.words import mark
-from participate.notifications.words import ASKING, AT_ONCE, NIGHTLY, OFFERS, OPEN_ENDED, CallOutcome, Choice, Way, Why
+from participate.notifications.words import (
+    ASKING,
+    AT_ONCE,
+    DUTIES,
+    NIGHTLY,
+    OFFERS,
+    OPEN_ENDED,
+    CallOutcome,
+    Choice,
+    Way,
+    Why,
+)
 from participate.places.rules.answer_days import answer_by
 
 REFUSED_FOR_GOOD = range(500, 600)  # RFC 5321: 5yz is a lasting no, 4yz is "not now"
@@ -39,12 +50,14 @@ def lasting_no(codes: Collection[int]) -> bool:
     return bool(codes) and all(code in REFUSED_FOR_GOOD for code in codes)
 
 
-def reason_to_hold(why: Why, choice: Choice, sent_this_month: int) -> Why | None:
+def reason_to_hold(letter: str, why: Why, choice: Choice, sent_this_month: int) -> Why | None:
     """Why a letter is not sent but stands on the site; None when it may go.
 
     Nothing goes to whoever chose nothing, and no weekly mail to whoever did not choose it. What she did not say yes
-    to goes at most twelve times a month.
+    to goes at most twelve times a month. Whatever she chose, a duty that she took on reaches her.
     """
+    if letter in DUTIES:
+        return None
     if choice is Choice.NOTHING or (why is Why.WEEKLY and choice is not Choice.WEEKLY):
         return Why.CHOICE
     return Why.MONTHLY_CAP if why in CAPPED and sent_this_month >= MONTHLY_CAP else None

@@ -15,7 +15,7 @@ from participate.core.db import db
 from participate.core.errors import NotFound
 from participate.organisations.rules import ASK_BEFORE
 from participate.profiles.models import FreeTime, Posting, Spoken
-from participate.profiles.rules import MOST_POSTINGS, Time, same_words, week_bits
+from participate.profiles.rules import MOST_POSTINGS, Time, language_bits, same_words, week_bits
 from participate.profiles.words import PostingKind
 
 
@@ -77,6 +77,17 @@ def languages(person_id: int) -> list[str]:
     """The codes of the languages that a person speaks, in the order she was asked."""
     rows = select(Spoken.language).where(Spoken.person_id == person_id).order_by(Spoken.id)
     return list(db.session.scalars(rows))
+
+
+def spoken_bits(persons: Iterable[int] | None = None) -> dict[int, int]:
+    """Person → what she speaks, as `rules.language_bits`: of everybody, or of these. Others are left out."""
+    query = select(Spoken.person_id, Spoken.language)
+    if persons is not None:
+        query = query.where(Spoken.person_id.in_(set(persons)))
+    found: dict[int, int] = {}
+    for person_id, language in db.session.execute(query):
+        found[person_id] = found.get(person_id, 0) | language_bits((language,))
+    return found
 
 
 def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:

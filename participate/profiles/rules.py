@@ -41,6 +41,11 @@ def languages_of(codes: Iterable[str]) -> list[str]:
     return [code for code in SPOKEN if code in given][:MOST_LANGUAGES]
 
 
+def language_bits(codes: Iterable[str]) -> int:
+    """Languages as bits, in the order of `SPOKEN`."""
+    return sum(1 << SPOKEN.index(code) for code in set(codes) if code in SPOKEN)
+
+
 def week_bits(times: Collection[Time]) -> int:
     """The free parts of a week as bits: three a day from Monday morning."""
     parts = list(PartOfDay)

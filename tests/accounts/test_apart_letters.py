@@ -16,6 +16,9 @@ from participate.accounts import service as accounts
 from participate.accounts.models import Person
 from participate.core import clock
 from participate.core.db import db
+from participate.matching.models import Ask
+from participate.matching.service import ask_letters
+from participate.matching.words import AskStatus
 from participate.materials.models import Loan
 from participate.materials.service import loan_letters
 from participate.notifications import jobs as letters
@@ -123,6 +126,7 @@ def _more_letters(street: Street) -> None:
     reader = next(each.id for each in (street.amina, street.bilal) if each.id != booking.person_id)
     for letter in ("booking_asked", "booking_made", "booking_waits"):
         telling._tell(letter, [reader], [booking], was="", hub=False)
+    ask_letters.tell_asked(db.session.scalars(select(Ask).where(Ask.status == AskStatus.ASKED)).first())
     loan = db.session.scalars(select(Loan).where(Loan.person_id.is_not(None))).first()
     reader = next(each.id for each in (street.amina, street.bilal) if each.id != loan.person_id)
     for letter in ("loan_late", "loan_not_needed", "loan_waits"):

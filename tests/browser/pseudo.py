@@ -15,6 +15,7 @@ from flask import Flask
 from sqlalchemy import String, select
 
 from participate.core.db import db
+from participate.profiles import vocabulary
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = "ur"
@@ -70,6 +71,12 @@ def names_of_languages() -> set[str]:
     """How languages call themselves, which no page translates."""
     own = (Locale.parse(code).get_display_name(code) or "" for code in locale_identifiers() if "_" not in code)
     return {word for name in own for word in LATIN.findall(name)}
+
+
+def names_of_concepts() -> set[str]:
+    """The labels of the vocabulary, which has its own in each language."""
+    concepts = vocabulary.load().concepts
+    return {word for concept in concepts for word in LATIN.findall(concept.labels["en"])}
 
 
 def typed_by_people(app: Flask) -> set[str]:

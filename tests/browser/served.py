@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from participate.accounts.models import Person
@@ -64,6 +65,7 @@ def site(folder: Path, languages: dict[str, str] | None = None) -> Iterator[Serv
     """Migrate, fill and serve a site on SQLite in `folder` until the block ends. The clock stands at NOON."""
     with clock.stop_at(NOON):  # and afterwards as it was: other sites may still be answering
         app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
+        app.jinja_env.bytecode_cache = FileSystemBytecodeCache()
         app.test_client_class = PageClient
         app.config["LANGUAGES"] = languages or app.config["LANGUAGES"]
         with app.app_context():

@@ -11,6 +11,8 @@ from tests.browser.served import Served
 from tests.browser.visit import NARROW, Visitor
 from tests.street import CAST
 
+# In one process, so that a page which several of the cast read alike is measured once.
+pytestmark = pytest.mark.xdist_group("every page in the browser")
 FINE = (200, 303, 403, 404, 422)  # a closed door is a page too; some lead on, some ask to look again
 CONTRAST = "color-contrast"
 MAIN = re.compile(r"<main.*</main>", re.DOTALL)
@@ -69,7 +71,7 @@ def test_every_page_stands_the_other_way_round(
 ) -> None:
     """Right to left, with words a third longer, all of them from the catalogue."""
     faults: list[str] = []
-    known = pseudo.typed_by_people(served_mirrored.app) | pseudo.names_of_languages()
+    known = pseudo.typed_by_people(served_mirrored.app) | pseudo.names_of_languages() | pseudo.names_of_concepts()
     client = served_mirrored.client(name)
     with Visitor(browser, served_mirrored, name, locale=pseudo.CODE) as her:
         for sample in served_mirrored.pages:

@@ -31,7 +31,15 @@ class Post:
 
     @property
     def mails(self) -> list[EmailMessage]:
-        return [message_from_bytes(each, policy=policy.default) for each in self.raw]  # type: ignore[misc]
+        return [_read(each) for each in self.raw]
+
+    @property
+    def newest(self) -> EmailMessage:
+        return _read(self.raw[-1])
+
+
+def _read(raw: bytes) -> EmailMessage:
+    return message_from_bytes(raw, policy=policy.default)  # type: ignore[return-value]
 
 
 class _Session(socketserver.StreamRequestHandler):

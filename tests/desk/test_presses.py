@@ -41,7 +41,7 @@ def desk_of(street: Street) -> queries.Area:
 
 def waits(street: Street) -> set[str]:
     """The keys of all that waits on it."""
-    return {each.key for each in queries.list_waiting(desk_of(street), 1, total=0, size=100).items}
+    return {each.key for each in queries.list_waiting(desk_of(street), 1, size=100)[1].items}
 
 
 def test_one_at_a_time(street: Street) -> None:
@@ -49,7 +49,7 @@ def test_one_at_a_time(street: Street) -> None:
     service.take(street.dora.id, IDEA, street.idea.id)
     with pytest.raises(InOtherHands):
         service.take(ines.id, IDEA, street.idea.id)
-    (line,) = queries.list_waiting(desk_of(street), 1, total=1, mine=True).items
+    (line,) = queries.list_waiting(desk_of(street), 1, mine=True)[1].items
     assert (line.held_by, line.mine, line.held_until) == ("Dora", True, NOON + HELD_FOR)
 
 
@@ -87,9 +87,9 @@ def test_taking_many_and_taking_it_back(street: Street) -> None:
     keys = [(kind, made[kind]) for kind in (IDEA, WaitKind.CALL, WaitKind.PHOTO)]
     pressed = service.press(street.dora.id, desk_of(street), Act.TAKE, keys)
     assert (pressed.done, pressed.left) == (3, 0)
-    assert queries.count_waiting(desk_of(street)).mine == 3
+    assert queries.list_waiting(desk_of(street), 1)[0].mine == 3
     assert service.take_back(street.dora.id, pressed.undo) == 3
-    assert queries.count_waiting(desk_of(street)).mine == 0
+    assert queries.list_waiting(desk_of(street), 1)[0].mine == 0
     with pytest.raises(TooLateToUndo):
         service.take_back(street.dora.id, pressed.undo)
 

@@ -37,7 +37,7 @@ def at(street: Street, elsewhere: Elsewhere | None = None, **more: object) -> li
     """What waits on Dora's desk, or on Hana's."""
     who, hub = (street.dora, street.hub) if elsewhere is None else (elsewhere.hana, elsewhere.hub)
     area = queries.area_of(who.id, (hub.id,))
-    return list(queries.list_waiting(area, 1, total=0, size=100, **more).items)  # type: ignore[arg-type]
+    return list(queries.list_waiting(area, 1, size=100, **more)[1].items)  # type: ignore[arg-type]
 
 
 def test_everything_waits_on_one_page(street: Street) -> None:
@@ -57,21 +57,21 @@ def test_what_names_her_waits_on_her_own_desk(street: Street) -> None:
     """Dora keeps the kitchen herself and is named for the red project: both follow her to another hub."""
     build_all(street)
     area = queries.area_of(street.dora.id, (build_elsewhere(street).hub.id,))
-    assert set(queries.count_waiting(area).by_kind) == EVERYWHERE | {WaitKind.BOOKING, WaitKind.SAFETY}
+    assert set(queries.list_waiting(area, 1)[0].by_kind) == EVERYWHERE | {WaitKind.BOOKING, WaitKind.SAFETY}
 
 
 def test_an_admin_sees_all(street: Street) -> None:
     build_all(street)
     build_elsewhere(street)
     area = queries.area_of(street.gita.id, None)
-    assert set(queries.count_waiting(area).by_kind) == set(WaitKind)
+    assert set(queries.list_waiting(area, 1)[0].by_kind) == set(WaitKind)
 
 
 def test_an_admin_may_look_at_one_hub(street: Street) -> None:
     build_all(street)
     elsewhere = build_elsewhere(street)
     area = queries.area_of(street.gita.id, None, elsewhere.hub.id)
-    assert set(queries.count_waiting(area).by_kind) == EVERYWHERE
+    assert set(queries.list_waiting(area, 1)[0].by_kind) == EVERYWHERE
 
 
 def test_what_names_no_hub_lies_on_one_desk(street: Street) -> None:
@@ -91,7 +91,7 @@ def test_the_most_pressing_then_the_oldest_first(street: Street) -> None:
 def test_counts_say_what_the_list_shows(street: Street) -> None:
     build_all(street)
     area, found = queries.area_of(street.dora.id, (street.hub.id,)), at(street)
-    counts = queries.count_waiting(area)
+    counts, _page = queries.list_waiting(area, 1)
     assert counts.total == len(found)
     assert counts.late == sum(each.risk is Risk.LATE for each in found)
     assert counts.now == sum(each.risk is Risk.NOW for each in found)
@@ -99,13 +99,12 @@ def test_counts_say_what_the_list_shows(street: Street) -> None:
         assert many == len(at(street, kind=kind))
 
 
-def test_one_statement_each(street: Street) -> None:
+def test_two_statements(street: Street) -> None:
     build_all(street)
     area = queries.area_of(street.dora.id, (street.hub.id,))
     with count_statements() as counted:
-        queries.list_waiting(area, 1, total=0)
-        queries.count_waiting(area)
-    assert counted.number == 3, "the lines with what they stand on, and the counts"
+        queries.list_waiting(area, 1)
+    assert counted.number == 2, "the lines and the counts, and what the lines stand on"
 
 
 @pytest.mark.parametrize(("days", "risk"), [(1, Risk.USUAL), (2, Risk.USUAL), (5, Risk.LATE)])
@@ -234,10 +233,9 @@ def test_an_offer_of_a_partner_waits_for_its_team(street: Street) -> None:
 def test_pages_hold_what_they_say(street: Street) -> None:
     build_all(street)
     area = queries.area_of(street.dora.id, (street.hub.id,))
-    total = queries.count_waiting(area).total
-    keys = [
-        each.key for number in (1, 2, 3, 4) for each in queries.list_waiting(area, number, total=total, size=6).items
-    ]
+    pages = [queries.list_waiting(area, number, size=6)[1] for number in (1, 2, 3, 4)]
+    (total,) = {page.total for page in pages}
+    keys = [each.key for page in pages for each in page.items]
     assert len(keys) == len(set(keys)) == total
 
 

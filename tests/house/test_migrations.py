@@ -21,6 +21,7 @@ from sqlalchemy import (
 import participate.demo.models
 import participate.desk.models
 import participate.introductions.models
+import participate.matching.models
 import participate.missions.models
 import participate.moderation.models
 import participate.notifications.models

@@ -4,6 +4,7 @@ import re
 
 import participate.desk.models
 import participate.introductions.models
+import participate.matching.models
 import participate.missions.models
 import participate.moderation.models
 import participate.notifications.models

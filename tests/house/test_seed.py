@@ -5,6 +5,7 @@ import pytest
 import participate.demo.models
 import participate.desk.models
 import participate.introductions.models
+import participate.matching.models
 import participate.missions.models
 import participate.moderation.models  # noqa: F401 - the top floors’ tables bring all others
 from participate.core.db import Base
@@ -47,12 +48,18 @@ EMPTY_TABLES = {
     "told": "made by weekly mails",
     "member_invite": "made by speakers",
     "measure": "made by staff",
+    "synonym": "made by staff",
+    "placing": "made by staff",
+    "by_hand": "made by staff",
     "worry": "a worry is not invented",
     "worry_note": "a worry is not invented",
     "worry_kept": "a worry is not invented",
     "audit_seal": "made by the house",
     "audit_checkpoint": "made by the house",
     "claim": "made by staff at work",
+    "project_set": "made by a team that asks",
+    "ask": "made by a team that asks",
+    "ask_line": "made by a team that asks",
     "stand_in": "made when a host cannot come",
     "undo": "made by staff at work",
 }  # fmt: skip

@@ -6,7 +6,8 @@ from participate.matching.index.document import Document
 from participate.matching.index.fit import fit
 from participate.matching.index.live import Index
 from participate.matching.ranking.facts import Facts, Line
-from participate.matching.ranking.suggest import Suggestion, suggest
+from participate.matching.ranking.suggest import suggest
+from participate.matching.ranking.suggestion import Suggestion
 from participate.matching.text.analyser import Analyser
 from participate.matching.text.letters import WORD
 from participate.matching.words import Facet, Kind

@@ -1,6 +1,7 @@
 """The engine reads everything once, then follows the trail: in every process, out of order, and without a phantom."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from participate.core.db import db
 from participate.matching import engine as engines
 from participate.matching import trail
 from participate.matching.engine import Engine
+from participate.matching.jobs import keep_fresh
 from participate.matching.ranking.facts import Facts, Line
 from participate.matching.ranking.suggest import suggest
 from participate.matching.words import Facet, Kind
@@ -197,3 +199,14 @@ def test_until_it_is_built_nothing_is_said(app: Flask, street: Street, monkeypat
     monkeypatch.setattr(made, "start", lambda: None)
     assert made.snapshot() is None
     assert made.near(street.ward.id) == ()
+
+
+def test_an_index_that_nobody_asks_is_made_anew_in_time(app: Flask, street: Street) -> None:
+    """What was erased is not kept on disk by an index that nobody looks at."""
+    engine = engines.of(app)
+    engine.build()
+    assert engine._built is not None
+    engine._built = replace(engine._built, at=0.0)
+    db.session.commit()
+    keep_fresh()
+    assert not engine._built.worn

@@ -115,7 +115,7 @@ def test_hidden_things_are_gone_from_the_very_next_page(client: FlaskClient, str
     assert "Bilal" not in client.get("/for-you").text
 
 
-def test_twelve_statements_are_enough(client: FlaskClient, street: Street) -> None:
+def test_sixteen_statements_and_one_that_notes_are_enough(client: FlaskClient, street: Street) -> None:
     likes(street, "chidi", "mending broken things with a sewing machine in a kitchen with two ovens", PostingKind.SKILL)
     likes(street, "bilal", "baking bread")
     client.become(street.chidi).get("/for-you")
@@ -123,7 +123,8 @@ def test_twelve_statements_are_enough(client: FlaskClient, street: Street) -> No
         page = client.get("/for-you").text
     assert "Bilal" in page
     assert "Kitchen at the Shop" in page
-    assert counted.number <= 12, counted.texts
+    assert counted.number <= 17, counted.texts
+    assert [text.startswith("INSERT INTO suggested") for text in counted.texts].count(True) == 1
 
 
 def test_a_session_that_is_over_is_no_first_step(client: FlaskClient, street: Street) -> None:

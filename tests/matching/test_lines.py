@@ -3,11 +3,12 @@
 import pytest
 from flask import Flask
 
-from participate.matching.lines import reason_line, reason_words
+from participate.matching.lines import answered_line, reason_line, reason_words, times_line
 from participate.matching.queries import PersonCard, Shown
 from participate.matching.ranking.reason import Reason
 from participate.matching.rules import PAIRS
-from participate.matching.words import Facet, Kind, Nearness
+from participate.matching.words import Because, Facet, Kind, Nearness
+from participate.profiles.words import PartOfDay
 
 LIKES = Facet.LIKES
 
@@ -84,3 +85,36 @@ def test_on_a_page_no_line_begins_with_a_dot(app: Flask) -> None:
     shown = Shown(Kind.PERSON, 1, PersonCard(1, "Ruth"), reason(nearness=Nearness.SAME_WARD), 1.0)
     with app.test_request_context("/"):
         assert reason_line(shown) == "You both like <mark>baking</mark>\u00a0· in your ward"
+
+
+COMPANY = {"words": (), "company": "project:12", "found": Facet.ABOUT, "nearness": Nearness.WALK, "minutes": 10}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Mend Club", "People who came to Mend Club also came to this · about 10 minutes’ walk"),
+        ("", "People who came to what you came to also came to this · about 10 minutes’ walk"),
+    ],
+)
+def test_company_is_told_by_the_name_of_what_she_came_to(app: Flask, name: str, said: str) -> None:
+    with app.test_request_context():
+        assert reason_words(Kind.PROJECT, reason(**COMPANY), name) == said
+        shown = Shown(Kind.PROJECT, 3, None, reason(**COMPANY), 1.0, name)  # type: ignore[arg-type]
+        assert str(reason_line(shown)).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize("because", [None, *Because])
+@pytest.mark.parametrize("kind", [Kind.PERSON, Kind.PROJECT])
+def test_each_answer_says_what_it_did(app: Flask, because: Because | None, kind: Kind) -> None:
+    with app.test_request_context():
+        line = answered_line(because, kind, "x" * 300)
+    assert ("more like" in line) == (because is None)
+    assert len(line) < 160
+
+
+def test_parts_of_the_week_stand_in_their_order(app: Flask) -> None:
+    times = {(5, PartOfDay.MORNING), (3, PartOfDay.EVENING), (3, PartOfDay.MORNING)}
+    with app.test_request_context():
+        assert times_line(times) == "Thursday mornings, Thursday evenings and Saturday mornings"
+        assert times_line([]) == ""

@@ -47,6 +47,13 @@ def test_nothing_means_nothing_but_it_stands_on_the_site(street: Street, laid: L
     assert db.session.scalars(select(Sent.about)).all() == ["session:12"]
 
 
+def test_a_worry_comes_to_whoever_looks_after_it_whatever_she_chose(street: Street, laid: Laid) -> None:
+    choose(street.dora, Choice.NOTHING)
+    promise_letter(street.dora, name="worry_new", facts={"id": 1})
+    run_at(NIGHT)
+    assert laid.only().to == street.dora.email
+
+
 def test_a_code_comes_whatever_she_chose(street: Street, laid: Laid) -> None:
     choose(street.chidi, Choice.NOTHING)
     code = {"name": "code", "channel": "mail", "to": street.chidi.email, "facts": {"digits": "123456"}}

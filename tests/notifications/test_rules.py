@@ -49,7 +49,12 @@ def test_what_is_held_back(why: Why, choice: Choice, sent: int) -> None:
         expected = Why.MONTHLY_CAP
     if choice is Choice.NOTHING or (why is Why.WEEKLY and choice is Choice.ONLY_YES):
         expected = Why.CHOICE
-    assert rules.reason_to_hold(why, choice, sent) is expected
+    assert rules.reason_to_hold("loan_due", why, choice, sent) is expected
+
+
+@pytest.mark.parametrize("letter", ["worry_new", "worry_waits", "worry_unread"])
+def test_a_worry_reaches_whoever_looks_after_it(letter: str) -> None:
+    assert rules.reason_to_hold(letter, Why.SAID_YES, Choice.NOTHING, 40) is None
 
 
 def test_a_month_is_a_london_month() -> None:

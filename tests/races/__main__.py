@@ -14,6 +14,7 @@ from participate.core.db import db
 from tests.conftest import make_settings
 from tests.databases import KINDS, database
 from tests.races import (
+    asks,
     bookings,
     care,
     counting,
@@ -33,6 +34,7 @@ from tests.races.racing import Race, run
 ALL: tuple[Race, ...] = (
     *seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES, *merging.RACES, *introductions.RACES,
     *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES, *deciding.RACES,
+    *asks.RACES,
 )  # fmt: skip
 TRIES, CONTROL_TRIES = 20, 5
 

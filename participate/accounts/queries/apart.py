@@ -4,6 +4,7 @@ A list takes one of three ways: `not_apart(column, person_id)` in its own statem
 is already in hand; `are_apart(a, b)` for one pair. All look both ways: whoever asked for it, both are out of sight.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from flask import g, has_request_context, request
@@ -71,6 +72,15 @@ def none_apart(column: Whose, with_whom: Whose) -> ColumnElement[bool]:
         and_(Apart.person_id == with_whom, Apart.other_id == column),
     )
     return ~exists().where(pair)
+
+
+def list_pairs_apart(person_ids: Collection[int]) -> list[tuple[int, int]]:
+    """The pairs of whom one at least is among these people and who never meet. One statement."""
+    if not person_ids:
+        return []
+    query = select(Apart.person_id, Apart.other_id)
+    query = query.where(Apart.person_id.in_(person_ids) | Apart.other_id.in_(person_ids))
+    return [(a, b) for a, b in db.session.execute(query.order_by(Apart.id))]
 
 
 def page_of_own_apart(person_id: int, number: int) -> Page[tuple[Apart, str]]:

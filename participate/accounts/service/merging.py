@@ -28,7 +28,9 @@ KEPT_JOURNAL = timedelta(days=90)  # so long it can be undone
 NOT_MOVED = ("person", "merge", "same_person", "sign_in")
 # Of these a shelf or a queue keeps count: two of the same are sorted out by hand before.
 COUNTED = ("loan", "gift_ask")
-FREED: dict[str, tuple[tuple[str, object], ...]] = {"introduction_side": (("asks", False), ("slot", None))}
+FREED: dict[str, tuple[tuple[str, object], ...]] = {
+    "introduction_side": (("asks", False), ("slot", None)), "ask": (("status", "late"),),
+}  # fmt: skip
 FILLED = ("email", "phone", "ring", "reach_note", "ward_id", "square", "adult_at")
 TRUSTED = (Role.STAFF, Role.SAFEGUARDING, Role.OFFICER, Role.ADMIN)
 

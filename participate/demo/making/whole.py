@@ -1,6 +1,7 @@
 """The order in which a neighbourhood is made."""
 
 from participate.demo.making import (
+    answers,
     bookings,
     counts,
     desk,
@@ -12,6 +13,7 @@ from participate.demo.making import (
     people,
     projects,
     sessions,
+    shown,
     spaces,
     stories,
     venues,
@@ -39,6 +41,8 @@ def make(ground: Ground) -> None:
     stories.make_stories(ground, begun, met)
     desk.make_desk(ground, begun, met)
     introductions.make_introductions(ground)
+    answers.make_answers(ground, begun)
+    shown.make_shown(ground, begun, met)
     missions.make_missions(ground, begun)
     ground.book.flush()
 

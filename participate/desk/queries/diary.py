@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sqlalchemy import and_, or_, select
-from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy.orm import contains_eager, joinedload, lazyload
 
 from participate.accounts.models import Person, RoleHeld
 from participate.accounts.words import PersonStatus, Role
@@ -83,7 +83,7 @@ def _sessions(hub_id: int | Sequence[int], start: object, end: object) -> Sequen
         or_(Session.hub_id.in_(hubs), and_(Session.hub_id.is_(None), Space.hub_id.in_(hubs))),
         Session.starts_at >= start, Session.starts_at < end, Session.hidden_at.is_(None), Project.hidden_at.is_(None),
     )  # fmt: skip
-    query = query.options(*people, joinedload(Session.space)).order_by(Session.starts_at, Session.id)
+    query = query.options(*people, contains_eager(Session.space)).order_by(Session.starts_at, Session.id)
     return db.session.scalars(query.limit(MOST_A_WEEK)).unique().all()
 
 

@@ -4,9 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Integer, Row, Select, Subquery, and_, bindparam, case, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Executable,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from participate.accounts.queries import first_names_of
 from participate.core import clock
@@ -22,6 +39,7 @@ from participate.moderation.words import Urgency
 from participate.places.rules.answer_days import answer_by
 
 TITLE = 90
+ORDER = ("risk", "since", "kind", "id")
 # Their answer is promised for a day; the others name their own, or none.
 _ANSWERED = (
     WaitKind.IDEA, WaitKind.BOOKING, WaitKind.LOAN_ASKED,
@@ -80,7 +98,7 @@ def _sources(kinds: frozenset[WaitKind]) -> list[Source]:
 
 
 @lru_cache(maxsize=256)
-def _held(shape: Shape, kinds: frozenset[WaitKind] = frozenset()) -> Subquery:
+def _held(shape: Shape, kinds: frozenset[WaitKind] = frozenset()) -> Select[Any]:
     """The rows of every source, or of those with some of these kinds, with whoever has them in hand.
 
     What a press will settle soon is left out. Made once for each shape, for there is much of it.
@@ -94,22 +112,33 @@ def _held(shape: Shape, kinds: frozenset[WaitKind] = frozenset()) -> Subquery:
     ).outerjoin(Claim, in_hand)  # fmt: skip
     settled = and_(Claim.id.is_not(None), Claim.undo_id.is_not(None))
     query = query.where(~settled)
-    return (query.where(rows.c.kind.in_([kind.value for kind in kinds])) if kinds else query).subquery("held")
+    return query.where(rows.c.kind.in_([kind.value for kind in kinds])) if kinds else query
 
 
 @lru_cache(maxsize=256)
-def _ordered(shape: Shape, kinds: frozenset[WaitKind], mine: bool) -> Select[Any]:
-    rows = _held(shape, kinds)
-    query = select(rows).order_by(rows.c.risk, rows.c.since, rows.c.kind, rows.c.id)
-    query = query.limit(bindparam("most", type_=Integer())).offset(bindparam("after", type_=Integer()))
-    return query.where(rows.c.holder == shape.reader) if mine else query
+def _counts_and_page(shape: Shape, kind: WaitKind | None, mine: bool) -> CompoundSelect[Any]:
+    """How many there are, one row for each kind and risk, and the rows of one page, in which `many` is null.
+
+    In one statement, so that the database looks for everything that waits but once, and plans it but once.
+    """
+    rows = _held(shape).cte("held")
+    own = func.sum(case((rows.c.holder == shape.reader, 1), else_=0))
+    counts = select(
+        rows.c.kind, rows.c.risk, func.count().label("many"), own.label("own"), _null(rows.c.id), _null(rows.c.since),
+        _null(rows.c.holder), _null(rows.c.until),
+    ).group_by(rows.c.kind, rows.c.risk)  # fmt: skip
+    page = select(
+        rows.c.kind, rows.c.risk, cast(null(), Integer).label("many"), cast(null(), Integer).label("own"), rows.c.id,
+        rows.c.since, rows.c.holder, rows.c.until,
+    ).order_by(*(rows.c[name] for name in ORDER))  # fmt: skip
+    page = page.limit(bindparam("most", type_=Integer())).offset(bindparam("after", type_=Integer()))
+    page = page if kind is None else page.where(rows.c.kind == kind.value)
+    page = page.where(rows.c.holder == shape.reader) if mine else page
+    return union_all(counts, select(page.subquery("page")))
 
 
-@lru_cache(maxsize=64)
-def _counted(shape: Shape) -> Select[Any]:
-    rows = _held(shape)
-    mine = func.sum(case((rows.c.holder == shape.reader, 1), else_=0))
-    return select(rows.c.kind, rows.c.risk, func.count(), mine).group_by(rows.c.kind, rows.c.risk)
+def _null(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return cast(null(), column.type).label(column.key)
 
 
 @lru_cache(maxsize=512)
@@ -126,16 +155,18 @@ _GROUPED = [source for source, kinds in ALL.items() if set(kinds) & set(REPORTED
 
 
 def list_waiting(
-    area: Area, number: int, *, kind: WaitKind | None = None, mine: bool = False, total: int, size: int = SIZE
-) -> Page[Waiting]:
-    """A page of what waits, of one kind or of all; `mine`: what the reader has in hand. `total`: as counted.
+    area: Area, number: int, *, kind: WaitKind | None = None, mine: bool = False, size: int = SIZE
+) -> tuple[Counts, Page[Waiting]]:
+    """How much waits, and a page of it, of one kind or of all; `mine`: of what the reader has in hand.
 
     Two statements, and one for the names of whoever has something in hand.
     """
-    kinds = frozenset({kind} if kind is not None else ())
     facts = area.facts(*OFFSETS) | {"most": size, "after": (number - 1) * size}
-    rows = db.session.execute(_ordered(area.shape, kinds, mine), facts).all()
-    return Page(_filled(area, rows), number, size, total)
+    found = db.session.execute(_counts_and_page(area.shape, kind, mine), facts).all()
+    counts = _counts([row for row in found if row.many is not None])
+    page = sorted((row for row in found if row.many is None), key=attrgetter(*ORDER))
+    total = counts.total if kind is None else counts.by_kind.get(kind, 0)
+    return counts, Page(_filled(area, page), number, size, counts.mine if mine else total)
 
 
 def _filled(area: Area, rows: Sequence[Row[Any]]) -> list[Waiting]:
@@ -171,15 +202,15 @@ def _waiting(row: Row[Any], held: Row[Any], holder: str, area: Area) -> Waiting:
     )  # fmt: skip
 
 
-def count_waiting(area: Area) -> Counts:
-    """How much waits, by kind. One statement."""
+def _counts(rows: Sequence[Row[Any]]) -> Counts:
     by_kind: dict[WaitKind, int] = {}
     late = now = in_hand = 0
-    for kind, risk, many, own in db.session.execute(_counted(area.shape), area.facts(*OFFSETS)):
-        by_kind[WaitKind(kind)] = by_kind.get(WaitKind(kind), 0) + many
-        late += many if risk == Risk.LATE else 0
-        now += many if risk == Risk.NOW else 0
-        in_hand += own
+    for row in rows:
+        kind = WaitKind(row.kind)
+        by_kind[kind] = by_kind.get(kind, 0) + row.many
+        late += row.many if row.risk == Risk.LATE else 0
+        now += row.many if row.risk == Risk.NOW else 0
+        in_hand += row.own
     ordered = {kind: by_kind[kind] for kind in WaitKind if kind in by_kind}
     return Counts(ordered, late, now, in_hand)
 
@@ -189,7 +220,7 @@ def list_keys(area: Area, keys: Sequence[tuple[WaitKind, int]]) -> list[Waiting]
     if not keys:
         return []
     kinds = frozenset(kind for kind, _number in keys)
-    rows = _held(area.shape, kinds)
+    rows = _held(area.shape, kinds).subquery("held")
     ticked = [and_(rows.c.kind == kind.value, rows.c.id == number) for kind, number in keys]
-    chosen = select(rows).where(or_(*ticked)).order_by(rows.c.risk, rows.c.since, rows.c.kind, rows.c.id)
+    chosen = select(rows).where(or_(*ticked)).order_by(*(rows.c[name] for name in ORDER))
     return _filled(area, db.session.execute(chosen, area.facts(*OFFSETS)).all())

@@ -2,8 +2,20 @@
 
 from flask import Blueprint
 
-from participate.desk.views import apart, away, desk, diary, people, people_acts, people_print, pressing, search
+from participate.desk.views import (
+    apart,
+    away,
+    by_hand,
+    desk,
+    diary,
+    people,
+    people_acts,
+    people_print,
+    pressing,
+    search,
+    thinking_of,
+)
 
 blueprint = Blueprint("desk", __name__)
-for part in (desk, pressing, diary, away, search, people, people_acts, people_print, apart):
+for part in (desk, pressing, diary, away, search, people, people_acts, people_print, apart, by_hand, thinking_of):
     part.register(blueprint)

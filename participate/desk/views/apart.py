@@ -16,7 +16,7 @@ from participate.desk.queries import Area
 from participate.desk.queries import apart as people
 from participate.desk.views._area import her_area
 from participate.desk.views._person import kept_secret
-from participate.desk.writing_down import ApartForm, ButtonForm, FindForm
+from participate.desk.writing_down import ApartForm, ButtonForm, NameForm
 
 
 def register(blueprint: Blueprint) -> None:
@@ -30,7 +30,7 @@ def register(blueprint: Blueprint) -> None:
 @open_to(staff)
 def find_apart() -> Response:
     """The first of the two, by name: anybody of the hub, online or not."""
-    form = FindForm()
+    form = NameForm()
     words = (form.words.data or "") if form.validate_on_submit() else ""
     page = people.page_of_people(her_area(), words, frozenset({current_user.id}))
     status = 422 if form.errors else 200
@@ -41,7 +41,7 @@ def find_apart() -> Response:
 def keep_apart(person_id: int) -> Response:
     """Whom the hub keeps apart from somebody; and one more: a name, then who and why."""
     area = her_area()
-    person, finding = _of_my_hub(area, person_id), FindForm()
+    person, finding = _of_my_hub(area, person_id), NameForm()
     words = (finding.words.data or "") if finding.validate_on_submit() else ""
     page = people.page_of_people(area, words, frozenset({current_user.id, person_id}))
     form = ApartForm(_choices(page), words=words, formdata=request.form if "why" in request.form else None)
@@ -67,7 +67,7 @@ def end_apart(person_id: int, apart_id: int) -> Response:
     return go("desk.keep_apart", person_id=person_id)
 
 
-def _page(person: accounts.Person, finding: FindForm, form: ApartForm | None, *, more: bool) -> Response:
+def _page(person: accounts.Person, finding: NameForm, form: ApartForm | None, *, more: bool) -> Response:
     """Who is kept apart from her, the field for a name, and where there are some, the form with who and why."""
     wrong = form if form is not None and form.errors else finding
     kept = accounts.list_hub_apart(person.id, current_user.id)

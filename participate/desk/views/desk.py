@@ -15,6 +15,7 @@ from participate.desk import lines, queries
 from participate.desk.forms import SearchForm
 from participate.desk.views._area import her_area
 from participate.desk.words import Act, WaitKind
+from participate.matching import queries as matching
 
 
 def register(blueprint: Blueprint) -> None:
@@ -25,10 +26,8 @@ def register(blueprint: Blueprint) -> None:
 def index() -> Response:
     """What waits, the most pressing and then the oldest first."""
     area = her_area()
-    counts = queries.count_waiting(area)
     kind, mine = chosen_kind(), request.args.get("mine") == "1"
-    total = counts.mine if mine else counts.by_kind.get(kind, 0) if kind is not None else counts.total
-    page = queries.list_waiting(area, asked_page(), kind=kind, mine=mine, total=total)
+    counts, page = queries.list_waiting(area, asked_page(), kind=kind, mine=mine)
     away = queries.list_away(area.hub_ids, clock.today(), clock.today())
     return show(
         "desk/index.html", area=area, counts=counts, kind=kind, mine=mine, page=page, acts=acts_for(page.items),
@@ -36,6 +35,7 @@ def index() -> Response:
         away=away, covers={each.person_id: each for each in away}, search=SearchForm(formdata=None),
         lines=lines, links=lines.more_links(current_user.holds("safeguarding"), current_user.holds("admin")),
         presses=[pressed_line(each) for each in queries.list_presses(current_user.id)], kept=kept(area, kind, mine),
+        matcher_fails=matching.is_failing(),
     )  # fmt: skip
 
 

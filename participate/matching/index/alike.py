@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
+from participate.matching.index.names import Names
 from participate.matching.rules import (
     ALIKE,
     ALIKE_WEIGHT,
@@ -40,19 +42,24 @@ def letter_runs(word: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class LookAlikes:
-    """The words of the vocabulary by their letter runs: TF-IDF rows of length one, turned over.
+    """Words of the vocabulary by their letter runs: TF-IDF rows of length one, turned over.
 
-    `words` holds each term by its number; run `numbers[run] = i` is in `terms[starts[i]:starts[i + 1]]` with
-    `weights`; `rarity` is by run. `spread` tells how many documents held a term when the index was fitted.
+    `words` holds each term by its number, and `chosen` the numbers of those that are compared, as in `words` sorted by
+    their letters; `spread` tells how many documents held each of them when the index was fitted. Run `numbers[run] = i`
+    is in the words `chosen[places[starts[i]:starts[i + 1]]]` with `weights`; `rarity` is by run. The other forms of
+    `chosen[i]` are the terms `forms[i]`, as much alike as `forms_worth[i]` says: 0 where there are fewer.
     """
 
-    words: list[str]
+    words: Names
+    chosen: NDArray[np.int32]
     spread: NDArray[np.int64]
-    numbers: dict[str, int]
+    numbers: Names
     rarity: NDArray[np.float32]
     starts: NDArray[np.int64]
-    terms: NDArray[np.int32]
+    places: NDArray[np.int32]
     weights: NDArray[np.float32]
+    forms: NDArray[np.int32]
+    forms_worth: NDArray[np.float32]
     remembered: dict[tuple[str, bool], Alike] = field(default_factory=dict)
 
     def of(self, word: str, known: bool) -> Alike:
@@ -61,7 +68,7 @@ class LookAlikes:
         Those of a `known` word are other forms of it. One that nobody used is taken for a slip of the pen,
         and what it meant for the commonest of the words most like it.
         """
-        if len(word) < SHORTEST_WORD or not self.words:
+        if len(word) < SHORTEST_WORD or not len(self.chosen):
             return ()
         found = self.remembered.get((word, known))
         if found is None:
@@ -71,38 +78,56 @@ class LookAlikes:
         return found
 
     def _forms(self, word: str) -> Alike:
-        alike = [(term, cosine) for term, cosine in self._nearest(word, ALIKE) if self.words[term] != word]
-        return tuple((term, ALIKE_WEIGHT * cosine) for term, cosine in alike[:MOST_ALIKE])
+        place = self._place(word)
+        if place is not None:
+            kept = zip(self.forms[place].tolist(), self.forms_worth[place].tolist(), strict=True)
+            return tuple((term, worth) for term, worth in kept if worth)
+        alike = [(place, cosine) for place, cosine in self._nearest(word, ALIKE) if self._word(place) != word]
+        return tuple((int(self.chosen[place]), ALIKE_WEIGHT * cosine) for place, cosine in alike[:MOST_ALIKE])
 
     def _meant(self, word: str) -> Alike:
-        near = [term for term, _cosine in self._nearest(word, FIRST_LOOK)]
-        shares = {term: SequenceMatcher(None, word, self.words[term]).ratio() for term in near}
+        near = [place for place, _cosine in self._nearest(word, FIRST_LOOK)]
+        shares = {place: SequenceMatcher(None, word, self._word(place)).ratio() for place in near}
         least = max(MEANT, max(shares.values(), default=0.0) - CLOSE_TO_BEST)
-        close = [term for term in near if shares[term] >= least]
-        best = max(close, key=lambda term: self.spread[term], default=None)
-        return () if best is None else ((best, MEANT_WEIGHT * shares[best]),)
+        close = [place for place in near if shares[place] >= least]
+        best = max(close, key=lambda place: self.spread[place], default=None)
+        return () if best is None else ((int(self.chosen[best]), MEANT_WEIGHT * shares[best]),)
+
+    def _place(self, word: str) -> int | None:
+        """Where a word is among the chosen; None for one that came later or is too rare."""
+        number = self.words.get(word)
+        place = int(self.chosen.searchsorted(-1 if number is None else number))
+        return place if place < len(self.chosen) and self.chosen[place] == number else None
+
+    def _word(self, place: int) -> str:
+        return self.words[int(self.chosen[place])]
 
     def _nearest(self, word: str, least: float) -> list[tuple[int, float]]:
-        numbers = [self.numbers[run] for run in letter_runs(word) if run in self.numbers]
+        """The places of up to COMPARED words with the same first letter, the most alike first, and how alike."""
+        numbers = self.numbers.known(letter_runs(word))
         if not numbers:
             return []
-        length = np.sqrt(np.square(self.rarity[numbers]).sum())
-        cosines = np.zeros(len(self.words))
-        for number in numbers:
-            here = slice(self.starts[number], self.starts[number + 1])
-            cosines[self.terms[here]] += self.weights[here] * (self.rarity[number] / length)
+        rarity = self.rarity[numbers]
+        shares = rarity / np.sqrt(np.square(rarity).sum())
+        spans = [slice(*self.starts[number : number + 2].tolist()) for number in numbers]
+        amounts = np.concatenate([self.weights[here] for here in spans])
+        amounts *= shares.repeat([here.stop - here.start for here in spans])
+        cosines = np.bincount(np.concatenate([self.places[here] for here in spans]), amounts, len(self.chosen))
         near = np.flatnonzero(cosines >= least)
         near = near[np.argsort(-cosines[near], kind="stable")]
-        same = [(int(term), float(cosines[term])) for term in near if self.words[term][0] == word[0]]
-        return same[:COMPARED]
+        same = ((place, float(cosines[place])) for place in near.tolist() if self._word(place)[0] == word[0])
+        return list(islice(same, COMPARED))
 
 
 NOTHING_ALIKE = LookAlikes(
-    [],
+    Names(),
     np.zeros(0, np.int32),
-    {},
+    np.zeros(0, np.int64),
+    Names(),
     np.zeros(0, np.float32),
     np.zeros(1, np.int64),
     np.zeros(0, np.int32),
     np.zeros(0, np.float32),
+    np.zeros((0, MOST_ALIKE), np.int32),
+    np.zeros((0, MOST_ALIKE), np.float32),
 )

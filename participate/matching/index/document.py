@@ -15,6 +15,8 @@ class Document:
     outside the borough. `free` is a set of parts of the week as bits (weekday × 3 + part of day, Monday
     morning is bit 0). `day` is the date of the last change as a proleptic ordinal; from `until` on (seconds
     since 1970) the document is no longer shown, 0 for never. `language` None is guessed from the text.
+    `languages` are those spoken there, as bits in the order of profiles.words.SPOKEN, 0 where unknown; `access`
+    is what the place has, as bits in the order of words.Access, None for what is no place.
     """
 
     source: str
@@ -32,3 +34,5 @@ class Document:
     day: int = 0
     until: int = 0
     elsewhere: bool = False
+    languages: int = 0
+    access: int | None = None

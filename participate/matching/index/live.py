@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from participate.matching.index.alike import NOTHING_ALIKE, LookAlikes
+from participate.matching.index.alike import LONGEST_MEMORY, NOTHING_ALIKE, Alike, LookAlikes
 from participate.matching.index.document import Document
 from participate.matching.index.names import Names
 from participate.matching.index.segment import Ints, Rows, Segment, merged
@@ -28,9 +28,16 @@ class Snapshot:
 
     analyser: Analyser
     segments: tuple[Segment, ...]
-    vocabulary: dict[str, int]
+    vocabulary: Names
     names: Names
     alike: LookAlikes
+    kept: dict[str, Alike] = field(default_factory=dict)  # what was looked up of words that the vocabulary has
+
+    def keep(self, term: str, found: Alike) -> Alike:
+        """Remember what was found for a word of the vocabulary: that stays so until the index is fitted anew."""
+        if len(self.kept) < LONGEST_MEMORY:
+            self.kept[term] = found
+        return found
 
     @property
     def living(self) -> int:
@@ -53,16 +60,17 @@ class Index:
         self,
         analyser: Analyser,
         base: Segment | None = None,
-        vocabulary: dict[str, int] | None = None,
+        vocabulary: Names | None = None,
         names: Names | None = None,
         usual: dict[Kind, float] | None = None,
         alike: LookAlikes = NOTHING_ALIKE,
     ) -> None:
-        self._usual = usual or {}
+        self.usual = usual or {}
         self.fitted = base.living if base else 0
         self.changed = 0  # documents added since the fit
         segments = (base,) if base else ()
-        self.snapshot = Snapshot(analyser, segments, vocabulary or {}, names or Names(), alike)
+        vocabulary, names = vocabulary or Names(), names or Names()
+        self.snapshot = Snapshot(analyser, segments, vocabulary, names, alike)
 
     def replace(self, sources: Iterable[str], documents: Sequence[Document], owners: Iterable[int] = ()) -> None:
         """From now on these rows, and all that is these owners', have exactly these documents."""
@@ -78,7 +86,7 @@ class Index:
         held = self.snapshot
         counts = [counted(document, held.analyser) for document in documents]
         kinds = [document.kind for document in documents]
-        against = held_back(kinds, [float(one.total()) for one in counts], self._usual)
+        against = held_back(kinds, [float(one.total()) for one in counts], self.usual)
         places = np.repeat(np.arange(len(documents), dtype=np.int32), [len(one) for one in counts])
         terms = np.array([self._term(term) for one in counts for term in one], np.int32)
         often = np.array([times for one in counts for times in one.values()], np.float32)
@@ -86,8 +94,7 @@ class Index:
         return Segment.of(rows, places, terms, saturated(often, against[places]))
 
     def _term(self, term: str) -> int:
-        vocabulary = self.snapshot.vocabulary
-        return vocabulary.setdefault(term, len(vocabulary))
+        return self.snapshot.vocabulary.number(term)
 
 
 def _merge(base: list[Segment], tail: list[Segment]) -> list[Segment]:

@@ -1,10 +1,10 @@
-"""A segment: an unchanging part of the index, its rows sorted by kind and neighbourhood, its postings by
-term.
-"""
+"""A segment: an unchanging part of the index, its rows sorted by kind and neighbourhood, its postings by term."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
@@ -18,8 +18,11 @@ KINDS = {kind: code for code, kind in enumerate(Kind)}
 FACETS = {facet: code for code, facet in enumerate(Facet)}
 ANYWHERE, ELSEWHERE = -1, np.iinfo(np.int32).max  # in the place of a ward id
 NOWHERE = -1  # in the place of a square
+NO_PLACE = -1  # in the place of what a place has: every bit is set, for no place is no place with a step
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
+# The types of the facts of a row, as array knows them.
+TYPES = defaultdict(lambda: "i", kind="B", facet="B", until="q", access="b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +39,45 @@ class Rows:
     owner: Ints
     day: Ints
     until: NDArray[np.int64]
+    languages: Ints
+    access: NDArray[np.int8]
 
     def take(self, order: NDArray[np.int64]) -> Rows:
         """The rows at these places, in this order."""
         return Rows(*(getattr(self, field.name)[order] for field in fields(self)))
 
+    def order(self) -> NDArray[np.int64]:
+        """The order by kind and neighbourhood; rows of one neighbourhood stay as they are."""
+        return np.argsort(_block(self.kind, self.ward), kind="stable")
+
     @classmethod
-    def of(cls, documents: Sequence[Document], names: Names) -> Rows:
+    def of(cls, documents: Iterable[Document], names: Names) -> Rows:
         """The facts of the documents; sources and groups by their numbers in `names`."""
-        return cls(
-            np.array([names.number(one.source) for one in documents], np.int32),
-            np.array([names.number(one.group) for one in documents], np.int32),
-            np.array([KINDS[one.kind] for one in documents], np.uint8),
-            np.array([FACETS[one.facet] for one in documents], np.uint8),
-            np.array([_place(one) for one in documents], np.int32),
-            np.array([NOWHERE if one.square is None else one.square for one in documents], np.int32),
-            np.array([one.free for one in documents], np.int32),
-            np.array([one.owner or 0 for one in documents], np.int32),
-            np.array([one.day for one in documents], np.int32),
-            np.array([one.until for one in documents], np.int64),
-        )
+        read = RowsInHand()
+        for document in documents:
+            read.add(document, names)
+        return read.array()
+
+
+class RowsInHand:
+    """Rows while they are read, one document after the other."""
+
+    def __init__(self) -> None:
+        self._facts = [array(TYPES[field.name]) for field in fields(Rows)]
+
+    def add(self, one: Document, names: Names) -> None:
+        """One more row."""
+        values = (
+            names.number(one.source), names.number(one.group), KINDS[one.kind], FACETS[one.facet], _place(one),
+            NOWHERE if one.square is None else one.square, one.free, one.owner or 0, one.day, one.until,
+            one.languages, NO_PLACE if one.access is None else one.access,
+        )  # fmt: skip
+        for fact, value in zip(self._facts, values, strict=True):
+            fact.append(value)
+
+    def array(self) -> Rows:
+        """What was read."""
+        return Rows(*(np.array(fact, fact.typecode) for fact in self._facts))
 
 
 def _place(document: Document) -> int:
@@ -66,14 +88,16 @@ def _place(document: Document) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Rows and their postings. `blocks` is what the rows are sorted by. `places[starts[i]:starts[i + 1]]`
-    are the rows that hold `terms[i]`, ascending, and `weights` the BM25 weight of the term there, without
-    its rarity, which is known only at the question.
+    """Rows and their postings. `blocks` is what the rows are sorted by; `by_source` are the rows in the order of their
+    sources. `places[starts[i]:starts[i + 1]]` are the rows that hold `terms[i]`, ascending, and `weights` the BM25
+    weight of the term there, without its rarity, which is known only at the question. `living` rows were not removed.
     """
 
     rows: Rows
     blocks: NDArray[np.int64]
+    by_source: Ints
     alive: NDArray[np.bool_]
+    living: int
     terms: Ints
     starts: NDArray[np.int64]
     places: Ints
@@ -81,38 +105,46 @@ class Segment:
 
     @classmethod
     def of(cls, rows: Rows, places: Ints, terms: Ints, weights: Floats) -> Segment:
-        """A segment from loose postings: `terms[i]` is in row `places[i]` with `weights[i]`, each pair
-        once.
-        """
-        blocks = _block(rows.kind, rows.ward)
-        order = np.argsort(blocks, kind="stable")
+        """A segment from loose postings: `terms[i]` is in row `places[i]` with `weights[i]`, each pair once."""
+        order = rows.order()
         new_place = np.empty(len(order), np.int32)
         new_place[order] = np.arange(len(order), dtype=np.int32)
         places = new_place[places]
         by_term = np.lexsort((places, terms))
         known, starts = np.unique(terms[by_term], return_index=True)
-        return cls(
-            rows.take(order),
-            blocks[order],
-            np.ones(len(order), np.bool_),
-            known.astype(np.int32),
-            np.append(starts, len(terms)),
-            places[by_term],
-            weights[by_term].astype(np.float32),
-        )
+        starts = np.append(starts, len(terms))
+        weights = weights[by_term].astype(np.float32)
+        return cls.sorted(rows.take(order), known.astype(np.int32), starts, places[by_term], weights)
+
+    @classmethod
+    def sorted(cls, rows: Rows, terms: Ints, starts: NDArray[np.int64], places: Ints, weights: Floats) -> Segment:
+        """A segment of what is in order already."""
+        blocks, by_source = _block(rows.kind, rows.ward), np.argsort(rows.source, kind="stable").astype(np.int32)
+        alive = np.ones(len(blocks), np.bool_)
+        return cls(rows, blocks, by_source, alive, len(alive), terms, starts, places, weights)
 
     def __len__(self) -> int:
         return len(self.alive)
 
-    @property
-    def living(self) -> int:
-        """How many rows have not been removed."""
-        return int(np.count_nonzero(self.alive))
-
     def without(self, sources: Sequence[int], owners: Sequence[int]) -> Segment:
         """The same segment with all rows of these sources and owners removed; itself where it has none."""
-        hit = self.alive & (np.isin(self.rows.source, sources) | np.isin(self.rows.owner, owners))
-        return replace(self, alive=self.alive & ~hit) if hit.any() else self
+        going = self._of_sources(sources)
+        if owners:
+            going = np.append(going, np.flatnonzero(np.isin(self.rows.owner, owners)))
+        going = np.unique(going[self.alive[going]])
+        if not len(going):
+            return self
+        alive = self.alive.copy()
+        alive[going] = False
+        return replace(self, alive=alive, living=self.living - len(going))
+
+    def _of_sources(self, sources: Sequence[int]) -> NDArray[np.int64]:
+        """The rows that were made from these sources."""
+        wanted = np.asarray(sources, np.int32)
+        first = np.searchsorted(self.rows.source, wanted, "left", sorter=self.by_source).tolist()
+        last = np.searchsorted(self.rows.source, wanted, "right", sorter=self.by_source).tolist()
+        parts = [self.by_source[begin:end] for begin, end in zip(first, last, strict=True) if begin < end]
+        return np.concatenate(parts).astype(np.int64) if parts else np.zeros(0, np.int64)
 
     def find(self, terms: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """For each term the bounds, first and last, of its part of `places`: equal where no row holds it."""
@@ -123,23 +155,31 @@ class Segment:
         first = self.starts[at]
         return first, np.where(self.terms[at] == terms, self.starts[at + 1], first)
 
-    def ranges(self, kinds: Sequence[Kind], wards: Sequence[int] | None) -> NDArray[np.int64]:
-        """The rows of these kinds in these wards, and those without a place, as bounds: first, last, first,
-        last and so on, ascending. `wards` None is everywhere.
+    def areas(self, kinds: Sequence[Kind], wards: Sequence[int] | None) -> list[NDArray[np.int64]]:
+        """For each kind its rows in these wards, and those without a place, as bounds: first, last, first, last and so
+        on, ascending; none where it has no rows. `wards` None is everywhere.
         """
-        codes = np.array(sorted(KINDS[kind] for kind in kinds), np.int64)
+        codes = np.array([[KINDS[kind]] for kind in kinds], np.int64)
         if wards is None:
-            begins, ends = _block(codes, 0 * codes + ANYWHERE), _block(codes, 0 * codes + ELSEWHERE)
+            begins, ends = _block(codes, ANYWHERE), _block(codes, ELSEWHERE)
         else:
-            chosen = np.unique(np.array([ANYWHERE, *wards], np.int64))
-            begins = ends = (_block(codes, 0 * codes)[:, None] + chosen[None, :]).ravel()
-        first = np.searchsorted(self.blocks, begins, "left")
-        last = np.searchsorted(self.blocks, ends, "right")
-        apart = np.flatnonzero(np.append(first[1:] != last[:-1], True))
-        return np.column_stack((first[np.append(0, apart[:-1] + 1)], last[apart])).ravel()
+            begins = ends = _block(codes, np.array(sorted({ANYWHERE, *wards}), np.int64))
+        first, last = self.blocks.searchsorted(begins, "left"), self.blocks.searchsorted(ends, "right")
+        return [_joined(*bounds) for bounds in zip(first, last, strict=True)]
 
 
-def _block(kind: NDArray, ward: NDArray) -> NDArray[np.int64]:
+def _joined(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Runs of rows as bounds, those side by side as one."""
+    bounds: list[int] = []
+    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
+        if begin < end and bounds and bounds[-1] == begin:
+            bounds[-1] = end
+        elif begin < end:
+            bounds += (begin, end)
+    return np.array(bounds, np.int64)
+
+
+def _block(kind: NDArray, ward: NDArray | int) -> NDArray[np.int64]:
     """The number that rows are sorted by: the kind, then the ward."""
     return (kind.astype(np.int64) << 33) + ward
 

@@ -49,4 +49,4 @@ def saturated(counts: NDArray[np.float32], against: NDArray[np.float32]) -> NDAr
 def rarity(spread: NDArray, documents: int) -> NDArray[np.float64]:
     """BM25's weight of a term by how many documents hold it; never negative."""
     documents = max(documents, YOUNG)
-    return np.log1p((documents - spread + 0.5).clip(min=0) / (spread + 0.5))
+    return np.log1p(np.maximum(documents - spread + 0.5, 0) / (spread + 0.5))

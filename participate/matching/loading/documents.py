@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Row
 
 from participate.core import clock
 from participate.matching.index.document import Document
-from participate.matching.words import Facet, Kind
+from participate.matching.loading.switches import NOTHING, switched_off
+from participate.matching.words import Access, Facet, Kind, Use
 from participate.materials import queries as materials
 from participate.materials.words import Deal
 from participate.profiles import queries as profiles
-from participate.profiles.rules import week_bits
+from participate.profiles.rules import language_bits, week_bits
 from participate.profiles.words import PartOfDay, PostingKind
 from participate.projects import queries as projects
 from participate.projects.words import NeedKind
@@ -27,18 +31,26 @@ NEEDED = {
 
 
 def postings(ids: Ids) -> list[Document]:
-    """Interests and skills."""
+    """Interests and skills, without what their people switched off."""
     rows = profiles.list_for_matching(ids)
-    free = profiles.free_bits(None if ids is None else {row.person_id for row in rows})
+    persons = None if ids is None else {row.person_id for row in rows}
+    free, off, spoken = profiles.free_bits(persons), switched_off(persons), profiles.spoken_bits(persons)
     return [
-        Document(
-            f"posting:{row.id}", f"person:{row.person_id}", Kind.PERSON,
-            facet_of_posting(row.kind, row.wants_to_learn), row.words, ward=row.ward_id, square=row.square,
-            free=free.get(row.person_id, 0), owner=row.person_id, day=row.changed_at.toordinal(),
-            until=_after(row.expires_on),
-        )
+        _posting(row, free.get(row.person_id, 0), spoken.get(row.person_id, 0), off.get(row.person_id, NOTHING))
         for row in rows
-    ]  # fmt: skip
+        if not {Use.ALL, f"posting:{row.id}"} & off.get(row.person_id, NOTHING)
+    ]
+
+
+def _posting(row: Row[Any], free: int, spoken: int, off: frozenset[str]) -> Document:
+    placed = Use.PLACE not in off
+    return Document(
+        f"posting:{row.id}", f"person:{row.person_id}", Kind.PERSON,
+        facet_of_posting(row.kind, row.wants_to_learn), row.words, ward=row.ward_id if placed else None,
+        square=row.square if placed else None, free=0 if Use.TIMES in off else free, owner=row.person_id,
+        day=row.changed_at.toordinal(), until=_after(row.expires_on),
+        languages=0 if Use.LANGUAGES in off else spoken,
+    )  # fmt: skip
 
 
 def facet_of_posting(kind: PostingKind, wants_to_learn: bool) -> Facet:
@@ -54,7 +66,7 @@ def spaces_(ids: Ids) -> list[Document]:
         Document(
             f"space:{row.id}", f"space:{row.id}", Kind.SPACE, Facet.SPACE, row.name, (str(row.kind.label), row.has),
             f"{row.about}\n{row.when_free}", ward=row.ward_id, square=row.square, owner=row.keeper_id,
-            day=row.changed_at.toordinal(), until=_after(row.expires_on),
+            day=row.changed_at.toordinal(), until=_after(row.expires_on), access=_access(row),
         )
         for row in spaces.list_for_matching(ids)
     ]  # fmt: skip
@@ -103,6 +115,7 @@ def sessions_(ids: Ids) -> list[Document]:
             (row.project_name, *(row.match_words or ())),
             f"{row.about}\n{row.project_about}\n{row.theme.label}", ward=row.ward_id, square=row.square,
             free=_part_of_week(row.starts_at), day=row.changed_at.toordinal(), until=int(row.starts_at.timestamp()),
+            languages=language_bits([row.language]), access=_access(row),
         )
         for row in sessions.list_for_matching(ids)
     ]  # fmt: skip
@@ -146,6 +159,11 @@ LOADERS: dict[str, Callable[[Ids], list[Document]]] = {
 def _after(last_day: date) -> int:
     """The moment at which a London day is over, in seconds since 1970."""
     return int(clock.moment_of(last_day + timedelta(days=1), time()).timestamp())
+
+
+def _access(row: Row[Any]) -> int:
+    """What a place has."""
+    return sum(one.bit for one in Access if getattr(row, one.value))
 
 
 def _part_of_week(moment: datetime) -> int:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from participate.accounts.out_of_sight import never_for
 from participate.core import clock
 from participate.core.paging import SIZE, Page
 from participate.matching import engine
 from participate.matching.loading.documents import NEEDED, facet_of_posting
+from participate.matching.queries.answers import Answers, answers_of
 from participate.matching.queries.cards import Shown, with_cards
+from participate.matching.queries.hands import Hands, hands_of
+from participate.matching.queries.joined import Teams, joined_of
+from participate.matching.queries.shown import chance_of
+from participate.matching.ranking.by_hand import thought_of
 from participate.matching.ranking.facts import Facts, Line
-from participate.matching.ranking.suggest import Suggestion, suggest
+from participate.matching.ranking.likeness import likest
+from participate.matching.ranking.suggest import suggest
+from participate.matching.ranking.suggestion import Suggestion
 from participate.matching.rules import KINDS_FOR_IDEA, KINDS_FOR_NEED, KINDS_FOR_PERSON
-from participate.matching.words import Facet, Kind
+from participate.matching.text.synonyms import everyday
+from participate.matching.words import Facet, Kind, Use
+from participate.organisations.rules import Spot
 from participate.profiles import queries as profiles
 from participate.profiles.words import PostingKind
 from participate.projects.queries import matching as projects
 from participate.projects.words import NeedKind
 
 MOST = 60  # of a kind
+NO_HANDS = Hands()
 
 
 class Place(Protocol):
@@ -37,6 +47,7 @@ class Place(Protocol):
 class Posting(Protocol):
     """A line of a person."""
 
+    id: int
     kind: PostingKind
     words: str
     wants_to_learn: bool
@@ -80,8 +91,11 @@ class Found:
         return [one for one in self.shown if one.kind == kind][:most]
 
 
-def find(lines: Sequence[Line], kinds: Sequence[Kind], place: Place, most: int = MOST, **more: object) -> Found:
-    """What goes with these lines near a place. `more` are facts of the asker: see ranking.facts.Facts.
+def find(
+    lines: Sequence[Line], kinds: Sequence[Kind], place: Place, most: int = MOST, hands: Hands = NO_HANDS, **more: Any
+) -> Found:
+    """What goes with these lines near a place. `more` are facts of the asker: see ranking.facts.Facts. What staff
+    think of for her, by their `hands`, comes first.
 
     Nobody who is kept apart from the asker, nor anything of theirs, is among it.
     """
@@ -92,34 +106,67 @@ def find(lines: Sequence[Line], kinds: Sequence[Kind], place: Place, most: int =
     facts = Facts(
         lines=tuple(lines), kinds=tuple(kinds), ward=place.ward_id, near=running.near(place.ward_id),
         square=place.square, day=clock.today().toordinal(), moment=int(clock.now().timestamp()),
-        never_owners=never_for(more.get("owner")), **more,  # type: ignore[arg-type]
+        never_owners=never_for(more.get("owner")), pinned=hands.pinned, exposure=running.exposure, due=running.due,
+        synonyms=hands.synonyms + more.pop("synonyms", ()),
+        never_groups=hands.hidden | more.pop("never_groups", frozenset()), **more,
     )  # fmt: skip
-    return Found(True, suggest(snapshot, facts, most), lines)
+    thought = thought_of(snapshot, facts, hands.from_whom)
+    told = {one.group for one in thought}
+    found = [one for one in suggest(snapshot, facts, most, running.learned) if one.group not in told]
+    return Found(True, thought + sorted(found, key=lambda one: one.group not in facts.pinned), lines)
 
 
 def suggestions_for_text(
     text: str, place: Place, asker_id: int | None = None, kinds: Sequence[Kind] = KINDS_FOR_PERSON, most: int = 6
 ) -> Found:
     """What goes with a sentence typed into the one box: up to `most` of each kind, nothing of the asker's own."""
-    return find([Line(Facet.SAID, text)], kinds, place, most, owner=asker_id)
+    hands = hands_of(place.ward_id, None)
+    return find([Line(Facet.SAID, text)], kinds, place, most, hands, owner=asker_id)
 
 
 def suggestions_for_person(
-    person_id: int, place: Place, postings: Sequence[Posting] | None = None, kinds: Sequence[Kind] = KINDS_FOR_PERSON
+    person_id: int,
+    place: Place,
+    postings: Sequence[Posting] | None = None,
+    kinds: Sequence[Kind] = KINDS_FOR_PERSON,
+    answers: Answers | None = None,
+    access: int = 0,
 ) -> Found:
-    """What goes with all that a person likes, would like to learn and can show. Three statements, or two where her
-    shown `postings` are at hand.
+    """What goes with all that a person likes, would like to learn and can show, but for what she switched off and what
+    is not for her; first what staff think of for her. `access` is what a place must have, as she asks now. Nine
+    statements, or as many less as her shown `postings` and her `answers` are at hand.
     """
+    answers = answers_of(person_id) if answers is None else answers
+    if answers.all_off:
+        return Found(engine.current().snapshot() is not None)
     said = profiles.list_shown(person_id) if postings is None else postings
-    own = projects.list_team_ids_of(person_id)
+    teams = projects.list_joined(person_id)
     return find(
-        [Line(facet_of_posting(one.kind, one.wants_to_learn), one.words) for one in said],
+        [
+            Line(facet_of_posting(one.kind, one.wants_to_learn), one.words)
+            for one in said
+            if f"posting:{one.id}" not in answers.off
+        ],
         kinds,
-        place,
+        Spot() if Use.PLACE in answers.off else place,
+        hands=hands_of(place.ward_id, person_id),
         owner=person_id,
-        free=profiles.free_bits([person_id]).get(person_id, 0),
-        never_groups=frozenset(f"project:{number}" for number in own),
+        free=0 if Use.TIMES in answers.off else profiles.free_bits([person_id]).get(person_id, 0),
+        languages=0 if Use.LANGUAGES in answers.off else profiles.spoken_bits([person_id]).get(person_id, 0),
+        access=access,
+        never_groups=frozenset(f"project:{number}" for number, _since in teams) | answers.no.keys(),
+        no=answers.no,
+        more=answers.more,
+        joined=_joined(person_id, teams, answers),
+        chance=chance_of(person_id),
     )
+
+
+def _joined(person_id: int, teams: Teams, answers: Answers) -> tuple[str, ...]:
+    """What she joined or came to, but for what she switched off."""
+    if Use.JOINED in answers.off:
+        return ()
+    return tuple(each for each in joined_of(person_id, teams) if each not in answers.off)
 
 
 def suggestions_for_need(need: Need, place: Place, most: int = 6) -> Found:
@@ -130,7 +177,15 @@ def suggestions_for_need(need: Need, place: Place, most: int = 6) -> Found:
     return find([Line(NEEDED[need.kind], need.words)], KINDS_FOR_NEED[NEEDED[need.kind]], place, most)
 
 
-def similar_to_idea(text: str, place: Place, but_idea_id: int | None = None, most: int = 6) -> Found:
-    """Ideas, projects and recipes that are about the same as a text, before somebody starts it once more."""
+def similar_to_idea(
+    text: str, place: Place, but_idea_id: int | None = None, most: int = 6, asker_id: int | None = None
+) -> Found:
+    """Ideas, projects and recipes that are about the same as a text, before somebody starts it once more: up to `most`
+    of each kind, those first that share most of its words, or of what these are called elsewhere. Nothing of the
+    asker's own.
+    """
     but = frozenset() if but_idea_id is None else frozenset({f"idea:{but_idea_id}"})
-    return find([Line(Facet.ABOUT, text)], KINDS_FOR_IDEA, place, most, never_groups=but)
+    about = Line(Facet.ABOUT, text)
+    hands = replace(hands_of(place.ward_id, None), pinned=frozenset())  # alike is alike: nothing is put first
+    found = find([about], KINDS_FOR_IDEA, place, hands=hands, owner=asker_id, never_groups=but, synonyms=everyday())
+    return replace(found, suggestions=likest(found.suggestions, most))

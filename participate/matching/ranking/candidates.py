@@ -1,5 +1,8 @@
-"""Candidates: the rows that a question touches and that may be shown, the neighbourhood's before all
-others.
+"""Candidates: the rows that a question touches and that may be shown, the neighbourhood's before all others.
+
+Every row that holds a word of the question is scored, but of the many of a kind only the best are looked at one by one:
+the rest is left aside once even the most that place and time could make of its words is less than what enough others
+have.
 """
 
 from __future__ import annotations
@@ -9,43 +12,104 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csc_array
 
 from participate.matching.index.live import Snapshot
-from participate.matching.index.segment import Floats, Segment
+from participate.matching.index.segment import KINDS, Floats, Ints, Segment
 from participate.matching.ranking.facts import Facts
+from participate.matching.ranking.near import ceiling, fitness
 from participate.matching.ranking.question import Question
-from participate.matching.rules import LEAST_SCORE
+from participate.matching.rules import MOST_SORTED
 from participate.matching.words import Kind
 
 Places = NDArray[np.int64]
+ONE_TRUE = np.ones(1, np.bool_)
+TINY = float(np.finfo(np.float32).tiny)
+FEW = 4_096  # rows; so few are looked at one by one
+FEW_HITS = 512  # of so few the rows are sorted rather than counted
+SAMPLE = 2_048  # rows, from which it is told what a good score is among very many
+MANY_HITS = 30_000  # from so many on the product of a matrix is quicker than counting
+MANY_SLICES = 16_000  # hits: more are copied term by term, fewer one by one
+LOWER = 0.6  # where too few are good enough: what is good enough then, as a share
 
 
 @dataclass(frozen=True, slots=True)
-class Hits:
-    """What each entry of the question brought to each row: `amounts[i]` by entry `entries[i]` to row
-    `rows[i]`.
-    """
+class Brought:
+    """What each entry of the question brought to each row: `amounts[i]` by entry `entries[i]` to row `rows[i]`."""
 
     rows: Places
     entries: Places
     amounts: Floats
 
-    def on(self, rows: Places, size: int) -> Hits:
-        """Only the hits on these rows, out of `size`."""
-        wanted = np.zeros(size, np.bool_)
+    def of(self, chosen: NDArray[np.bool_]) -> Brought:
+        """The chosen ones."""
+        return Brought(self.rows[chosen], self.entries[chosen], self.amounts[chosen])
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where the question's entries are in a segment: entry i is in the rows `places[starts[i]:starts[i + 1]]` with
+    `weights`.
+    """
+
+    segment: Segment
+    question: Question
+    starts: Ints
+    places: Ints
+    weights: Floats
+
+    def on(self, rows: Places) -> Brought:
+        """What was brought to these rows."""
+        wanted = np.zeros(len(self.segment), np.bool_)
         wanted[rows] = True
-        mine = wanted[self.rows]
-        return Hits(self.rows[mine], self.entries[mine], self.amounts[mine])
+        mine = np.flatnonzero(wanted[self.places])
+        entries = np.searchsorted(self.starts, mine, "right") - 1
+        hit = self.places[mine].astype(np.int64)
+        worth = self.question.worth[entries, self.segment.rows.facet[hit]]
+        return Brought(hit, entries, self.weights[mine] * self.question.weights[entries] * worth)
+
+    def sums(self) -> list[tuple[NDArray[np.float64] | Floats, Floats]]:
+        """For each facet that the asker's lines have: what its entries bring to each row, before what they are worth
+        to the row's own facet; and that worth, by the row's facet.
+        """
+        worth, weights = self.question.worth, self.question.weights
+        if (worth == worth[0]).all():
+            most = worth[0].max() or np.float32(1)
+            return [(self._sum(weights * most), worth[0] / most)]
+        worths, of_entry = np.unique(worth, axis=0, return_inverse=True)
+        return [(self._sum(np.where(of_entry == facet, weights, np.float32(0))), one)
+                for facet, one in enumerate(worths)]  # fmt: skip
+
+    def _sum(self, weights: Floats) -> NDArray[np.float64] | Floats:
+        """What entries with these weights bring to each row of the segment."""
+        if len(self.places) < MANY_HITS:
+            brought = self.weights * np.repeat(weights, np.diff(self.starts))
+            counted: NDArray[np.float64] = np.bincount(self.places, brought, len(self.segment)).astype(
+                np.float64, copy=False
+            )
+            return counted
+        size = (len(self.segment), len(weights))
+        summed: Floats = csc_array((self.weights, self.places, self.starts), shape=size) @ weights
+        return summed
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Rows of one segment that may be shown and whose text score, the sum of their `hits`, is good enough."""
+    """Rows of one segment that may be shown and whose text score, the sum of their `hits`, is good enough; `worth` is
+    what nearness, time and freshness make of it.
+    """
 
     segment: Segment
     rows: Places
     scores: NDArray[np.float64]
+    worth: NDArray[np.float64]
     hits: Hits
+
+
+def no_hits(segment: Segment, question: Question) -> Hits:
+    """No entry of the question anywhere."""
+    starts = np.zeros(len(question.terms) + 1, np.int32)
+    return Hits(segment, question, starts, segment.places[:0], segment.weights[:0])
 
 
 def find(
@@ -54,53 +118,135 @@ def find(
     facts: Facts,
     kinds: Sequence[Kind],
     wards: Sequence[int] | None,
-    least: float = LEAST_SCORE,
+    most: int = MOST_SORTED,
 ) -> list[Candidates]:
-    """The candidates of these kinds in these wards and without a place, by segment; `wards` None is
-    everywhere.
+    """The candidates of these kinds in these wards and without a place, by segment; `wards` None is everywhere. Where
+    there are more than `most` of a kind in a segment, at least the best so many.
     """
     if not len(question.terms) or not kinds:
         return []
-    never = snapshot.names.known(facts.never_groups)
+    never = snapshot.names.known((*facts.never_groups, *facts.joined))
     found = []
     for segment in snapshot.segments:
-        hits = _hits(segment, question, segment.ranges(kinds, wards))
-        scores = np.bincount(hits.rows, hits.amounts, len(segment)).astype(np.float64)
-        rows = np.flatnonzero((scores > 0) & (scores >= least))
-        rows = rows[_allowed(segment, rows, facts, never)]
-        if len(rows):
-            found.append(Candidates(segment, rows, scores[rows], hits))
-    return found
+        areas = [area for area in segment.areas(kinds, wards) if len(area)]
+        if not areas:
+            continue
+        hits = hits_of(segment, question, None if wards is None else np.sort(np.concatenate(areas)))
+        if len(hits.places) <= max(FEW_HITS, len(segment) // 4):
+            found.append(_among_few(hits, kinds, facts, never))
+        else:
+            found.append(_Scored(hits, facts, never, facts.least, most).candidates(areas))
+    return [one for one in found if len(one.rows)]
 
 
-def _hits(segment: Segment, question: Question, bounds: Places) -> Hits:
-    slices: list[slice] = []
-    entries: list[int] = []
-    for entry, (first, last) in enumerate(np.column_stack(segment.find(question.terms)).tolist()):
-        parts = _parts(segment, first, last, bounds) if first < last else []
-        slices.extend(parts)
-        entries.extend([entry] * len(parts))
-    if not slices:
-        return Hits(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    rows = np.concatenate([segment.places[part] for part in slices]).astype(np.int64)
-    weights = np.concatenate([segment.weights[part] for part in slices])
-    by = np.repeat(np.array(entries), [part.stop - part.start for part in slices])
-    return Hits(rows, by, weights * question.weights[by] * question.worth[by, segment.rows.facet[rows]])
+def _among_few(hits: Hits, kinds: Sequence[Kind], facts: Facts, never: Sequence[int]) -> Candidates:
+    """The candidates where so few rows are hit that there is no need to count for every row of the segment."""
+    segment, question = hits.segment, hits.question
+    order = np.argsort(hits.places, kind="stable")
+    places = hits.places[order]
+    entries = np.repeat(np.arange(len(question.terms)), np.diff(hits.starts))[order]
+    brought = hits.weights[order] * question.weights[entries] * question.worth[entries, segment.rows.facet[places]]
+    starts = np.flatnonzero(np.concatenate((ONE_TRUE[: len(places)], places[1:] != places[:-1])))
+    scores = np.add.reduceat(brought, starts, dtype=np.float64) if len(starts) else np.zeros(0)
+    good = np.flatnonzero(scores >= max(facts.least, TINY))
+    rows, scores = places[starts[good]].astype(np.int64), scores[good]
+    asked_for = np.zeros(len(KINDS), np.bool_)
+    asked_for[[KINDS[kind] for kind in kinds]] = True
+    may = asked_for[segment.rows.kind[rows]] & allowed(segment, rows, facts, never)
+    rows, scores = rows[may], scores[may]
+    return Candidates(segment, rows, scores, scores * fitness(segment.rows, rows, facts), hits)
 
 
-def _parts(segment: Segment, first: int, last: int, bounds: Places) -> list[slice]:
-    """The parts of one term's postings that fall into the bounds."""
-    cuts = (first + np.searchsorted(segment.places[first:last], bounds)).tolist()
-    return [slice(begin, end) for begin, end in zip(cuts[::2], cuts[1::2], strict=True) if begin < end]
+class _Scored:
+    """A segment with the scores of all its rows."""
+
+    def __init__(self, hits: Hits, facts: Facts, never: Sequence[int], least: float, most: int) -> None:
+        self.hits, self.facts, self.never, self.least, self.most = hits, facts, never, least, most
+        self.segment = hits.segment
+        self.sums = hits.sums()
+        # No row's score is above this: what the words bring, were they worth to it what they are worth at most.
+        highest = [brought if worth.max() == 1 else brought * worth.max() for brought, worth in self.sums]
+        self.highest = highest[0] if len(highest) == 1 else np.sum(highest, axis=0)
+        self.ceiling = ceiling(facts)
+
+    def candidates(self, areas: Sequence[Places]) -> Candidates:
+        """The best rows of each area."""
+        parts = [self._one_by_one(_rows(area)) if len(area) > 2 or area[1] - area[0] <= FEW else self._best(*area)
+                 for area in areas]  # fmt: skip
+        rows, scores, worth = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
+        return Candidates(self.segment, rows, scores, worth, self.hits)
+
+    def _one_by_one(self, rows: Places) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
+        """Those of the rows that may be shown and have a score that is good enough, with it and what it is worth."""
+        highest = self.highest[rows]
+        rows = rows[(highest > 0) & (highest >= self.least)]
+        rows = rows[allowed(self.segment, rows, self.facts, self.never)]
+        facets = self.segment.rows.facet[rows]
+        scores = np.zeros(len(rows))
+        for brought, worth in self.sums:
+            scores += brought[rows] * worth[facets]
+        good = (scores > 0) & (scores >= self.least)
+        rows, scores = rows[good], scores[good]
+        return rows, scores, scores * fitness(self.segment.rows, rows, self.facts)
+
+    def _best(self, first: int, last: int) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
+        """The same of very many rows in a run: only those that can be among the best."""
+        highest = self.highest[first:last]
+        sample = highest[:: max(1, len(highest) // SAMPLE)]
+        enough = min(len(sample), 1 + 2 * self.most * len(sample) // len(highest))
+        cut = float(np.partition(sample, -enough)[-enough])
+        while cut > max(self.least, 0):
+            found = self._one_by_one(first + np.flatnonzero(highest >= cut))
+            worth = found[2]
+            if len(worth) >= self.most and np.partition(worth, -self.most)[-self.most] >= cut * self.ceiling:
+                return found
+            cut *= LOWER
+        return self._one_by_one(first + np.flatnonzero(highest >= max(self.least, TINY)))
 
 
-def _allowed(segment: Segment, rows: Places, facts: Facts, never: Sequence[int]) -> NDArray[np.bool_]:
+def hits_of(segment: Segment, question: Question, bounds: Places | None) -> Hits:
+    """Where the question's entries are, within the bounds or, without, anywhere."""
+    first, last = segment.find(question.terms)
+    if bounds is not None:
+        first, last = _within(segment, first, last, bounds)
+    else:
+        first, last = first[:, None], last[:, None]
+    lengths = last - first
+    starts = np.zeros(len(first) + 1, np.int32)
+    np.cumsum(lengths.sum(axis=1), out=starts[1:])
+    if starts[-1] > MANY_SLICES:
+        slices = [slice(*span) for span in zip(first.ravel().tolist(), last.ravel().tolist(), strict=True)]
+        places = np.concatenate([segment.places[each] for each in slices])
+        return Hits(segment, question, starts, places, np.concatenate([segment.weights[each] for each in slices]))
+    each = lengths.ravel()
+    at = np.repeat(first.ravel() - np.cumsum(each) + each, each) + np.arange(starts[-1])
+    return Hits(segment, question, starts, segment.places[at], segment.weights[at])
+
+
+def _within(segment: Segment, first: Places, last: Places, bounds: Places) -> tuple[Places, Places]:
+    """The parts of each term's postings that fall into the bounds, as their firsts and those behind their lasts."""
+    edges, none = bounds.astype(np.int32), np.zeros(len(bounds), np.int64)  # as places are: else all would be copied
+    spans = zip(first.tolist(), last.tolist(), strict=True)
+    cuts = [segment.places[begin:end].searchsorted(edges) if begin < end else none for begin, end in spans]
+    within = np.array(cuts, np.int64).reshape(len(first), len(bounds)) + first[:, None]
+    return within[:, ::2], within[:, 1::2]
+
+
+def _rows(area: Places) -> Places:
+    """All rows of an area."""
+    bounds = area.tolist()
+    return np.concatenate([np.arange(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)])
+
+
+def allowed(segment: Segment, rows: Places, facts: Facts, never: Sequence[int]) -> NDArray[np.bool_]:
     """Which of these rows may be shown to her at all."""
-    until, owner = segment.rows.until[rows], segment.rows.owner[rows]
-    allowed = segment.alive[rows] & ((until == 0) | (until > facts.moment))
+    until = segment.rows.until[rows]
+    may = segment.alive[rows] & ((until == 0) | (until > facts.moment))
+    if facts.access:
+        may &= (segment.rows.access[rows] & facts.access) == facts.access
     owners = [*facts.never_owners, *([facts.owner] if facts.owner else [])]
     if owners:
-        allowed &= ~np.isin(owner, owners)
+        may &= ~np.isin(segment.rows.owner[rows], owners)
     if never:
-        allowed &= ~np.isin(segment.rows.group[rows], never)
-    return allowed
+        may &= ~np.isin(segment.rows.group[rows], never)
+    return may

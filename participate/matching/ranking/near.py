@@ -5,27 +5,57 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from participate.matching.index.segment import ANYWHERE, ELSEWHERE, NOWHERE, Ints, Rows
+from participate.matching.index.segment import ANYWHERE, ELSEWHERE, NO_PLACE, NOWHERE, Ints, Rows
 from participate.matching.ranking.facts import Facts
-from participate.matching.rules import FREE_TOGETHER, HALF_WAY, NEARNESS, STALE, STALE_DAYS
+from participate.matching.rules import (
+    ANOTHER_LANGUAGE,
+    FREE_TOGETHER,
+    HALF_WAY,
+    NEARNESS,
+    NO_SHARED_LANGUAGE,
+    STALE,
+    STALE_DAYS,
+)
 from participate.matching.words import Nearness
 from participate.places.rules.squares import DETOUR, METRES_A_MINUTE, ROW, SIDE
 
+ENGLISH = 1  # the bit of the first of profiles.words.SPOKEN
+
 
 def fitness(rows: Rows, chosen: NDArray[np.int64], facts: Facts) -> NDArray[np.float64]:
-    """What the text scores of the chosen rows are multiplied with: nearness, shared free time, freshness."""
+    """What the text scores of the chosen rows are multiplied with: nearness, shared free time, freshness, languages."""
     day = rows.day[chosen]
     stale = (day > 0) & (facts.day - day > STALE_DAYS)
     shared = (rows.free[chosen] & facts.free) != 0
-    closeness = _closeness(rows.ward[chosen], rows.square[chosen], facts)
-    return closeness * np.where(shared, FREE_TOGETHER, 1.0) * np.where(stale, STALE, 1.0)
+    fit = closeness(rows, chosen, facts) * np.where(shared, FREE_TOGETHER, 1.0) * np.where(stale, STALE, 1.0)
+    return fit * understood(rows.languages[chosen], facts.languages) if facts.languages else fit
 
 
-def _closeness(ward: Ints, square: Ints, facts: Facts) -> NDArray[np.float64]:
+def ceiling(facts: Facts) -> float:
+    """What `fitness` is at most, whatever the row."""
+    known = [Nearness.ANYWHERE, Nearness.ELSEWHERE]
+    known += [Nearness.UNKNOWN] if facts.ward is None else [Nearness.SAME_WARD, Nearness.NEXT_WARD, Nearness.FARTHER]
+    closest = max(NEARNESS[each] for each in known) if facts.square is None else max(1.0, *NEARNESS.values())
+    spoken = ANOTHER_LANGUAGE if facts.languages & ~ENGLISH else 1.0
+    return closest * (FREE_TOGETHER if facts.free else 1.0) * spoken
+
+
+def understood(spoken: Ints, languages: int) -> NDArray[np.float64]:
+    """What the languages of the asker make of rows where these are spoken; nothing where that is unknown."""
+    shared = spoken & languages
+    worth = np.where((shared & ~ENGLISH) != 0, ANOTHER_LANGUAGE, 1.0)
+    worth[(spoken != 0) & (shared == 0)] = NO_SHARED_LANGUAGE
+    return worth
+
+
+def closeness(rows: Rows, chosen: NDArray[np.int64], facts: Facts) -> NDArray[np.float64]:
+    """What nearness makes of these rows, from 0 to 1."""
+    ward, square = rows.ward[chosen], rows.square[chosen]
     if facts.ward is None:
         known = np.full(len(ward), NEARNESS[Nearness.UNKNOWN])
     else:
-        known = np.where(np.isin(ward, facts.near), NEARNESS[Nearness.NEXT_WARD], NEARNESS[Nearness.FARTHER])
+        beside = (ward[:, None] == np.array(facts.near, np.int32)).any(axis=1)
+        known = np.where(beside, NEARNESS[Nearness.NEXT_WARD], NEARNESS[Nearness.FARTHER])
         known[ward == facts.ward] = NEARNESS[Nearness.SAME_WARD]
     known[ward == ANYWHERE] = NEARNESS[Nearness.ANYWHERE]
     known[ward == ELSEWHERE] = NEARNESS[Nearness.ELSEWHERE]
@@ -33,6 +63,12 @@ def _closeness(ward: Ints, square: Ints, facts: Facts) -> NDArray[np.float64]:
         return known
     measured = (square != NOWHERE) & (ward != ELSEWHERE)
     return np.where(measured, HALF_WAY / (HALF_WAY + _minutes(square, facts.square)), known)
+
+
+def asked_of(rows: Rows, row: int, facts: Facts) -> int:
+    """What she asked of a place and this one has; nothing of what is no place."""
+    has = int(rows.access[row])
+    return 0 if has == NO_PLACE else has & facts.access
 
 
 def _minutes(squares: Ints, square: int) -> NDArray[np.float64]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from math import log1p
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from participate.matching.index.alike import Alike
 from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import FACETS, Floats, Ints
 from participate.matching.index.weighing import rarity
 from participate.matching.ranking.facts import Line
-from participate.matching.rules import CONCEPT_WEIGHT, PAIRS, TELLING
+from participate.matching.rules import CONCEPT_WEIGHT, OTHER_NAME, PAIRS, TELLING
 from participate.matching.text.analyser import CONCEPT, Typed
-from participate.matching.words import Facet
+from participate.matching.text.synonyms import Synonyms, expand
 
 MOST_TYPED = 400  # terms of one question; the rest of a very long text is not read
 
@@ -33,12 +35,13 @@ class Spot(NamedTuple):
         return self.line == other.line and self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A term of the question: how much of a typed word it stands for, as what it is asked, where it was typed."""
+class Said(NamedTuple):
+    """One word or concept of the question: the terms that it stands for, with how much of it each is worth; as what it
+    is asked (by the number of the facet), how much it counts, and where it was typed.
+    """
 
-    term: int
-    facet: Facet
+    terms: Alike
+    facet: int
     share: float
     spot: Spot
     concept: bool
@@ -65,75 +68,104 @@ for (_asker, _other), _worth in PAIRS.items():
     _PAIR_TABLE[FACETS[_asker], FACETS[_other]] = _worth
 
 
-def ask(snapshot: Snapshot, lines: Sequence[Line]) -> Question:
-    """The question that these lines put to the index; one without entries where no word is known."""
-    counts: dict[tuple[Facet, str], float] = {}
-    first: dict[tuple[Facet, str], tuple[Typed, Spot]] = {}
+def ask(snapshot: Snapshot, lines: Sequence[Line], synonyms: Synonyms = ()) -> Question:
+    """The question that these lines put to the index; one without entries where no word is known.
+
+    Another name of a typed word, from the `synonyms`, counts a part of it and stands where that was typed.
+    """
+    counts: dict[tuple[int, str], float] = {}
+    first: dict[tuple[int, str], tuple[Typed, int]] = {}
     for number, line in enumerate(lines):
-        for typed in snapshot.analyser.typed(line.text, line.language)[:MOST_TYPED]:
-            key = (line.facet, typed.term)
-            counts[key] = counts.get(key, 0.0) + line.weight
-            first.setdefault(key, (typed, Spot(number, typed.start, typed.end)))
-    entries = [
-        Entry(term, facet, share * log1p(counts[facet, name]), spot, not typed.word)
-        for (facet, name), (typed, spot) in first.items()
-        for term, share in _terms(snapshot, typed)
-    ]
-    return _question(snapshot, _beside_their_words(entries))
+        said = snapshot.analyser.typed(line.text, line.language)[:MOST_TYPED]
+        names = [one for one in expand(said, synonyms, snapshot.analyser.concepts) if _is_known(snapshot, one)]
+        facet = FACETS[line.facet]
+        for several, worth in ((said, line.weight), (names, line.weight * OTHER_NAME)):
+            for typed in several:
+                key = (facet, typed.term)
+                counts[key] = counts.get(key, 0.0) + worth
+                first.setdefault(key, (typed, number))
+    all_said = []
+    for key, (typed, number) in first.items():
+        terms = _terms(snapshot, typed)
+        if terms:
+            spot = Spot(number, typed.start, typed.end)
+            all_said.append(Said(terms, key[0], log1p(counts[key]), spot, not typed.word))
+    return _question(snapshot, _beside_their_words(all_said))
 
 
-def _terms(snapshot: Snapshot, typed: Typed) -> Iterable[tuple[int, float]]:
+def _terms(snapshot: Snapshot, typed: Typed) -> Alike:
     """The word's own term, and those that look like it, with how much of the word each is worth."""
+    kept = snapshot.kept.get(typed.term)
+    return _look_up(snapshot, typed) if kept is None else kept
+
+
+def _look_up(snapshot: Snapshot, typed: Typed) -> Alike:
     own = snapshot.vocabulary.get(typed.term)
-    if typed.term.startswith(CONCEPT):
-        return [] if own is None else [(own, 1.0)]
     if own is not None:
-        return [(own, 1.0), *snapshot.alike.of(typed.term, known=True)]
-    stems = sorted(snapshot.analyser.other_stems(typed.word) & snapshot.vocabulary.keys())
-    return [(snapshot.vocabulary[stem], 1.0) for stem in stems] or snapshot.alike.of(typed.term, known=False)
+        alike = () if typed.term.startswith(CONCEPT) else snapshot.alike.of(typed.term, known=True)
+        return snapshot.keep(typed.term, ((own, 1.0), *alike))
+    if typed.term.startswith(CONCEPT):
+        return ()
+    stems = snapshot.vocabulary.known(sorted(snapshot.analyser.other_stems(typed.word)))
+    return tuple((stem, 1.0) for stem in stems) or snapshot.alike.of(typed.term, known=False)
 
 
-def _beside_their_words(entries: list[Entry]) -> list[Entry]:
+def _is_known(snapshot: Snapshot, typed: Typed) -> bool:
+    """Whether anybody used the word: no slip of the pen is looked for in another name."""
+    if snapshot.vocabulary.get(typed.term) is not None:
+        return True
+    return bool(typed.word) and bool(snapshot.vocabulary.known(snapshot.analyser.other_stems(typed.word)))
+
+
+def _beside_their_words(all_said: list[Said]) -> list[Said]:
     """A concept counts less where the words that name it are known too."""
-    known = {entry.spot for entry in entries if not entry.concept}
+    if not any(said.concept for said in all_said):
+        return all_said
+    known = {said.spot for said in all_said if not said.concept}
     return [
-        replace(entry, share=entry.share * CONCEPT_WEIGHT)
-        if entry.concept and any(entry.spot.holds(spot) for spot in known)
-        else entry
-        for entry in entries
+        said._replace(share=said.share * CONCEPT_WEIGHT)
+        if said.concept and any(said.spot.holds(spot) for spot in known)
+        else said
+        for said in all_said
     ]
 
 
-def _question(snapshot: Snapshot, entries: list[Entry]) -> Question:
-    spots = tuple(dict.fromkeys(entry.spot for entry in entries))
-    named = frozenset(entry.spot for entry in entries if entry.concept)
-    number_of = {spot: number for number, spot in enumerate(spots)}
-    entry_spots = np.array([number_of[entry.spot] for entry in entries], np.int64)
-    terms = np.array([entry.term for entry in entries], np.int32)
-    weights = np.array([entry.share for entry in entries]) * rarity(snapshot.spread(terms), snapshot.living)
-    facets = [FACETS[entry.facet] for entry in entries]
+def _question(snapshot: Snapshot, all_said: list[Said]) -> Question:
+    number_of: dict[Spot, int] = {}
+    spots = [number_of.setdefault(said.spot, len(number_of)) for said in all_said]
+    pairs = [pair for said in all_said for pair in said.terms]
+    lengths = [len(said.terms) for said in all_said]
+    starts = [0, *accumulate(lengths)]
+    terms = np.array([term for term, _share in pairs], np.int32)
+    weights = np.array([share for _term, share in pairs]) * np.repeat([said.share for said in all_said], lengths)
+    weights *= rarity(snapshot.spread(terms), snapshot.living)
+    named = frozenset(said.spot for said in all_said if said.concept)
     return Question(
         terms,
         weights.astype(np.float32),
-        _PAIR_TABLE[facets] if entries else _PAIR_TABLE[:0],
-        entry_spots,
-        spots,
-        _telling(entries, weights.tolist(), named),
+        _PAIR_TABLE[np.repeat(np.array([said.facet for said in all_said], np.int64), lengths)],
+        np.repeat(np.array(spots, np.int64), lengths),
+        tuple(number_of),
+        _telling(all_said, weights[starts[:-1]].tolist(), named),
         named,
     )
 
 
-def _telling(entries: list[Entry], weights: list[float], named: frozenset[Spot]) -> frozenset[Spot]:
+def _telling(all_said: list[Said], weights: list[float], named: frozenset[Spot]) -> frozenset[Spot]:
     """The spots that may lead: subjects of the vocabulary, and words not much lighter than the heaviest of their
     line. In "keeping bees" the bees tell, and the keeping does not; nor does the table of "table tennis".
     """
     own: dict[Spot, float] = {}  # without look-alikes, which stand behind their word
     heaviest: dict[int, float] = {}
-    for entry, weight in zip(entries, weights, strict=True):
-        heaviest[entry.spot.line] = max(heaviest.get(entry.spot.line, 0.0), own.setdefault(entry.spot, weight))
+    for said, weight in zip(all_said, weights, strict=True):
+        spot = said.spot
+        if spot not in own:
+            own[spot] = weight
+            if weight > heaviest.get(spot.line, 0.0):
+                heaviest[spot.line] = weight
     return frozenset(
         spot
         for spot, weight in own.items()
         if spot in named
-        or (weight >= TELLING * heaviest[spot.line] and not any(longer.holds(spot) for longer in named))
+        or (weight >= TELLING * heaviest.get(spot.line, 0.0) and not any(longer.holds(spot) for longer in named))
     )

@@ -22,7 +22,10 @@ class Reason:
 
     `words` are the leading words as typed; `asked` is what her line said and `found` what the line of the
     suggested thing says. `minutes` is the walk, None where unknown; `times` are shared free times as
-    (weekday, part of day).
+    (weekday, part of day). Where company leads, not words, `company` is a thing that she came to ("project:12"), and
+    at least rules.COMPANY people who came to it came to this too. Where staff thought of it, `by_hand` is the first
+    name of whoever did, "" where it is not told. `access` is what she asked of a place and this one has (bits of
+    words.Access).
     """
 
     words: tuple[str, ...]
@@ -31,6 +34,9 @@ class Reason:
     nearness: Nearness
     minutes: int | None = None
     times: tuple[tuple[int, int], ...] = ()
+    company: str = ""
+    by_hand: str | None = None
+    access: int = 0
 
 
 def leading(amounts: Mapping[Spot, float], telling: Collection[Spot], named: Iterable[Spot]) -> list[Spot]:

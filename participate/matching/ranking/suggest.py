@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import KINDS, Rows
+from participate.matching.learning.learned import Learned
+from participate.matching.learning.texts import LEARNED
+from participate.matching.ranking.candidates import Brought
 from participate.matching.ranking.facts import Facts
-from participate.matching.ranking.near import nearness
+from participate.matching.ranking.learnt import with_learned
+from participate.matching.ranking.near import asked_of, nearness
 from participate.matching.ranking.question import Question, Spot, ask
 from participate.matching.ranking.reason import Reason, leading, quote
-from participate.matching.ranking.shortlist import Places, Shortlist, shortlists
+from participate.matching.ranking.share import with_due
+from participate.matching.ranking.shortlist import Places, Shortlist, shortlist_of
+from participate.matching.ranking.suggestion import Suggestion, amounts_of
+from participate.matching.ranking.suited import suited
+from participate.matching.ranking.taste import tasted
 from participate.matching.ranking.variety import varied
-from participate.matching.rules import SAME_KIND, SAME_WORDS, VARIED
+from participate.matching.rules import ENOUGH, SAME_KIND, SAME_WORDS, VARIED
 from participate.matching.words import Facet, Kind, Nearness
 from participate.places.rules.squares import walking_minutes
 
@@ -25,94 +33,127 @@ PARTS_A_DAY = 3
 KIND_OF, FACET_OF = tuple(Kind), tuple(Facet)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One thing for the asker. `text_score` is what its words earned, the sum of `amounts`; `score` is its
-    place in the list: the text score with nearness, free times, freshness and the thing's further lines.
-    """
-
-    group: str
-    kind: Kind
-    score: float
-    text_score: float
-    amounts: dict[Spot, float]
-    why: Callable[[], Reason]
-
-    @property
-    def reason(self) -> Reason:
-        """Why it is suggested, put into words only for those that are shown."""
-        return self.why()
-
-
-def suggest(snapshot: Snapshot, facts: Facts, most: int = 60) -> list[Suggestion]:
+def suggest(snapshot: Snapshot, facts: Facts, most: int = 60, learned: Learned | None = None) -> list[Suggestion]:
     """Up to `most` of each kind that she asks for, best and most varied first; empty where nothing is
-    evident.
+    evident. `learned` is what people joined and what texts mean, where that is known.
     """
-    question = ask(snapshot, facts.lines)
-    found: list[Suggestion] = []
-    for kind, shortlist in shortlists(snapshot, question, facts):
-        found.extend(_explained(snapshot, question, facts, shortlist, shortlist.best(kind, most)))
+    question = ask(snapshot, facts.lines, facts.synonyms)
+    near = _of_kinds(snapshot, question, facts, learned, facts.kinds, facts.near, most) if facts.near else {}
+    lacking = [kind for kind in facts.kinds if len(near.get(kind, ())) < min(ENOUGH, most)]
+    by_kind = near | _of_kinds(snapshot, question, facts, learned, lacking, None, most)
+    found = [one for kind in facts.kinds for one in by_kind[kind]]
+    found = tasted(found, snapshot, question, facts, learned)
     found.sort(key=lambda one: (-one.score, one.group))
     head = found[:VARIED]
-    return [head[place] for place in varied([one.score for one in head], _alike(head))] + found[VARIED:]
+    ordered = [head[place] for place in varied([one.score for one in head], _alike(head))] + found[VARIED:]
+    return with_due(ordered, facts.due)
+
+
+def _of_kinds(
+    snapshot: Snapshot, question: Question, facts: Facts, learned: Learned | None, kinds: Sequence[Kind],
+    wards: Sequence[int] | None, most: int,
+) -> dict[Kind, list[Suggestion]]:  # fmt: skip
+    """Up to `most` of each of these kinds, from these wards or, without, from everywhere."""
+    found: dict[Kind, list[Suggestion]] = {}
+    shared = shortlist_of(snapshot, question, facts, kinds, wards, most)
+    for kind in kinds:
+        shortlist = shared
+        if learned is not None and kind in LEARNED:
+            shortlist = with_learned(shortlist, kind, snapshot, question, facts, learned)
+        shortlist = suited(shortlist, kind, snapshot, facts)
+        explained = _explained(snapshot, question, facts, shortlist, shortlist.in_order(kind), most)
+        found[kind] = list(islice(explained, most))
+    return found
 
 
 def _explained(
-    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, places: Places
+    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, places: Places, at_once: int
 ) -> Iterator[Suggestion]:
-    """The things at these places that have a leading word."""
-    amounts = _amounts(question, shortlist, places)
-    for place in places.tolist():
-        rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
-        spots = leading(amounts[place], question.telling, question.named)
-        if spots:
-            yield Suggestion(
-                snapshot.names[rows.group[row]],
-                KIND_OF[rows.kind[row]],
-                float(shortlist.totals[place]),
-                float(shortlist.scores[place]),
-                amounts[place],
-                partial(_reason, facts, rows, row, spots, amounts[place]),
-            )
+    """The things at these places that have a leading word, or company; looked at no further than somebody asks."""
+    brought = {part: shortlist.found[part].hits.on(shortlist.rows[places[shortlist.parts[places] == part]])
+               for part in set(shortlist.parts[places].tolist())}  # fmt: skip
+    if facts.least > 0:
+        places = places[_may_be_told(question, shortlist, places, brought)]
+    for first in range(0, len(places), at_once):
+        block = places[first : first + at_once]
+        amounts = _amounts(question, shortlist, block, brought)
+        for place in block.tolist():
+            rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
+            earned = amounts[place]
+            spots = leading(earned, question.telling, question.named)
+            company = "" if spots else shortlist.company.get(int(rows.group[row]), "")
+            if spots or company or facts.least <= 0:
+                yield Suggestion(
+                    snapshot.names[rows.group[row]],
+                    KIND_OF[rows.kind[row]],
+                    float(shortlist.totals[place]),
+                    float(shortlist.scores[place]),
+                    earned,
+                    partial(_reason, facts, rows, row, spots, earned, company),
+                )
 
 
-def _amounts(question: Question, shortlist: Shortlist, places: Places) -> dict[int, dict[Spot, float]]:
+def _may_be_told(
+    question: Question, shortlist: Shortlist, places: Places, brought: Mapping[int, Brought]
+) -> NDArray[np.bool_]:
+    """Which of these places hold a word that may lead, or have company: the others need not be looked at."""
+    leads = np.array([spot in question.telling or any(one.holds(spot) for one in question.named)
+                      for spot in question.spots], np.bool_)[question.entry_spots]  # fmt: skip
+    may = np.zeros(len(places), np.bool_)
+    for part, one in brought.items():
+        mine = shortlist.parts[places] == part
+        told = np.zeros(len(shortlist.found[part].segment), np.bool_)
+        told[one.rows[leads[one.entries]]] = True
+        may[mine] = told[shortlist.rows[places[mine]]]
+    if shortlist.company:
+        may |= np.isin(shortlist.groups[places], list(shortlist.company))
+    return may
+
+
+def _amounts(
+    question: Question, shortlist: Shortlist, places: Places, brought: Mapping[int, Brought]
+) -> dict[int, dict[Spot, float]]:
     """For each place, what each typed word brought."""
-    amounts: dict[int, dict[Spot, float]] = {place: {} for place in places.tolist()}
-    for part in np.unique(shortlist.parts[places]).tolist():
-        mine = places[shortlist.parts[places] == part]
-        of_row = dict(zip(shortlist.rows[mine].tolist(), mine.tolist(), strict=True))
-        found = shortlist.found[part]
-        hits = found.hits.on(shortlist.rows[mine], len(found.segment))
-        spots = question.entry_spots[hits.entries].tolist()
-        for row, spot, amount in zip(hits.rows.tolist(), spots, hits.amounts.tolist(), strict=True):
-            if amount > 0:
-                by_spot, at = amounts[of_row[row]], question.spots[spot]
-                by_spot[at] = by_spot.get(at, 0.0) + amount
+    amounts: dict[int, dict[Spot, float]] = {}
+    parts = shortlist.parts[places]
+    for part in set(parts.tolist()):
+        mine = places[parts == part]
+        rows = shortlist.rows[mine]
+        wanted = np.zeros(len(shortlist.found[part].segment), np.bool_)
+        wanted[rows] = True
+        earned = amounts_of(question, brought[part].of(wanted[brought[part].rows]))
+        for place, row in zip(mine.tolist(), rows.tolist(), strict=True):
+            amounts[place] = earned.get(row, {})
     return amounts
 
 
-def _reason(facts: Facts, rows: Rows, row: int, spots: Sequence[Spot], amounts: dict[Spot, float]) -> Reason:
+def _reason(
+    facts: Facts, rows: Rows, row: int, spots: Sequence[Spot], amounts: dict[Spot, float], company: str
+) -> Reason:
     ward, square = int(rows.ward[row]), int(rows.square[row])
     near = nearness(ward, square, facts)
     shared = int(rows.free[row]) & facts.free
     return Reason(
         words=quote(spots, amounts, facts.lines),
-        asked=facts.lines[spots[0].line].facet,
+        asked=facts.lines[spots[0].line].facet if spots else Facet.ABOUT,
         found=FACET_OF[rows.facet[row]],
         nearness=near,
         minutes=walking_minutes(facts.square, square) if near is Nearness.WALK else None,
         times=tuple(divmod(bit, PARTS_A_DAY) for bit in range(shared.bit_length()) if shared >> bit & 1),
+        company=company,
+        access=asked_of(rows, row, facts),
     )
 
 
 def _alike(found: Sequence[Suggestion]) -> NDArray[np.float64]:
     """How alike each two suggestions are: of one kind, and earned by the same words."""
-    spots = {spot: number for number, spot in enumerate({spot: 0 for one in found for spot in one.amounts})}
-    earned = np.zeros((len(found), max(1, len(spots))))
-    for place, one in enumerate(found):
-        for spot, amount in one.amounts.items():
-            earned[place, spots[spot]] = amount
-    earned /= np.maximum(np.linalg.norm(earned, axis=1, keepdims=True), 1e-9)
+    number_of: dict[Spot, int] = {}
+    at = [
+        (place, number_of.setdefault(spot, len(number_of))) for place, one in enumerate(found) for spot in one.amounts
+    ]
+    earned = np.zeros((len(found), max(1, len(number_of))))
+    if at:
+        earned[tuple(zip(*at, strict=True))] = [amount for one in found for amount in one.amounts.values()]
+    earned /= np.maximum(np.sqrt(np.square(earned).sum(axis=1, keepdims=True)), 1e-9)
     kinds = np.array([KINDS[one.kind] for one in found])
     return SAME_WORDS * (earned @ earned.T) + SAME_KIND * (kinds[:, None] == kinds[None, :])

@@ -11,16 +11,14 @@ from participate.matching.rules import RELEVANCE
 def varied(scores: Sequence[float], alike: NDArray[np.float64]) -> list[int]:
     """An order of all items that weighs each one's score against how like it is to those already placed.
 
-    `scores` are positive, `alike[i, j]` is from 0 to 1. Equal items keep their order.
+    `scores` are not negative, `alike[i, j]` is from 0 to 1. Equal items keep their order.
     """
-    relevance = np.array(scores) / max(scores, default=1.0)
-    likest = np.zeros(len(scores))
-    left = np.ones(len(scores), np.bool_)
+    left = np.array(scores) * (RELEVANCE / max(scores, default=1.0))
+    likeness, likest = alike * (1 - RELEVANCE), np.zeros(len(scores))
     order: list[int] = []
     for _ in scores:
-        worth = np.where(left, RELEVANCE * relevance - (1 - RELEVANCE) * likest, -np.inf)
-        best = int(np.argmax(worth))
+        best = int((left - likest).argmax())
         order.append(best)
-        left[best] = False
-        likest = np.maximum(likest, alike[best])
+        left[best] = -np.inf
+        np.maximum(likest, likeness[best], out=likest)
     return order

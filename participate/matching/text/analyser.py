@@ -1,7 +1,7 @@
 """The analyser: a text into the terms that are compared, each with the place where it was typed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from participate.matching.text.languages import STEMMERS, asking_words, language_of, stems, stop_words
 from participate.matching.text.letters import WORD, plain
@@ -12,8 +12,7 @@ LONGEST_WORD = 40  # letters; longer runs are not words
 Concepts = Callable[[str], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A term, the word that it comes from ("" for a concept), and the part of the text, from `start` to `end`,
     where it was typed.
     """
@@ -52,15 +51,20 @@ class Analyser:
 
         Words that only open a wish ("could teach someone") are left out, unless there is nothing else.
         """
-        spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
-        spans = [span for span in spans if span[1] - span[0] <= LONGEST_WORD]
-        language = language or language_of(_word(text, span) for span in spans)
+        spans = [match.span() for match in WORD.finditer(text)]
+        spans = [(start, end) for start, end in spans if end - start <= LONGEST_WORD]
+        words = [plain(text[start:end]) for start, end in spans]
+        language = language or language_of(words)
         ignored, asking = stop_words(language), asking_words(language)
-        telling = [span for span in spans if _word(text, span) not in ignored and span[1] - span[0] > 1]
-        chosen = [span for span in telling if _word(text, span) not in asking] or telling
+        telling = [
+            (word, start, end)
+            for word, (start, end) in zip(words, spans, strict=True)
+            if end - start > 1 and word not in ignored
+        ]
+        chosen = [one for one in telling if one[0] not in asking] or telling
         stem = stems(language).stem
-        found = [Typed(stem(word), word, *span) for span in chosen if (word := _word(text, span))]
-        return found + list(self._named(text, spans))
+        found = [Typed(stem(word), word, start, end) for word, start, end in chosen]
+        return found if self.concepts is no_concepts else found + list(self._named(text, spans))
 
     def other_stems(self, word: str) -> set[str]:
         """What the word would be in any of the languages that have a stemmer: a single word tells no language."""
@@ -76,7 +80,3 @@ class Analyser:
                     if slug in missing:
                         del missing[slug]
                         yield Typed(CONCEPT + slug, "", start, end)
-
-
-def _word(text: str, span: tuple[int, int]) -> str:
-    return plain(text[span[0] : span[1]])

@@ -47,7 +47,7 @@ def _held(errand: Errand, about_people: tuple[int, ...]) -> Why | None:
         return Why.APART
     month, counts = rules.month_of(clock.now()), errand.why in rules.CAPPED
     sent = count_sent_since(person_id, month, rules.CAPPED) if counts else 0
-    return rules.reason_to_hold(errand.why, choice_of(person_id), sent)
+    return rules.reason_to_hold(errand.letter, errand.why, choice_of(person_id), sent)
 
 
 def _by_writing(errand: Errand, settings: Settings) -> Way | None:

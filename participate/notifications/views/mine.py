@@ -47,7 +47,9 @@ def choice() -> Response:
         say(_("Saved. We keep to it from now on."))
         return go("notifications.mine")
     status = 422 if form.errors else 200
-    return show("notifications/choice.html", form=form, most=MONTHLY_CAP, weekly=len(possible) == 3, status=status)
+    duty = current_user.holds("safeguarding") or current_user.holds("admin")
+    weekly = len(possible) == 3
+    return show("notifications/choice.html", form=form, most=MONTHLY_CAP, weekly=weekly, duty=duty, status=status)
 
 
 @open_to(residents)

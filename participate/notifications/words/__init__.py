@@ -3,6 +3,7 @@
 from participate.notifications.words.letters import (
     ASKING,
     AT_ONCE,
+    DUTIES,
     LETTERS,
     NIGHTLY,
     OFFERS,
@@ -14,6 +15,6 @@ from participate.notifications.words.letters import (
 from participate.notifications.words.ways import CallOutcome, CallStatus, Choice, Outcome, Way, Why
 
 __all__ = [
-    "ASKING", "AT_ONCE", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus", "Choice",
-    "Outcome", "Way", "Why", "label_of", "why_of",
+    "ASKING", "AT_ONCE", "DUTIES", "LETTERS", "NIGHTLY", "OFFERS", "OPEN_ENDED", "WEEKLY", "CallOutcome", "CallStatus",
+    "Choice", "Outcome", "Way", "Why", "label_of", "why_of",
 ]  # fmt: skip

@@ -11,6 +11,10 @@ OTHER = (mark("A letter from us"), Why.YOURS)
 LETTERS = {
     "about_you": (mark("Three short questions"), Why.YOURS),
     "apart_meet": (mark("A note about a session"), Why.YOURS),
+    "ask_new": (mark("Could you help at a project?"), Why.YOURS),
+    "ask_off": (mark("Not this time, at a project"), Why.SAID_YES),
+    "ask_open": (mark("Your project still looks for something"), Why.ASKED_FOR),
+    "ask_ready": (mark("A project can start"), Why.SAID_YES),
     "booking_agreed": (mark("An answer about a space"), Why.ASKED_FOR),
     "booking_asked": (mark("Somebody asks for your space"), Why.SAID_YES),
     "booking_cancelled": (mark("A booking was cancelled"), Why.SAID_YES),
@@ -99,10 +103,12 @@ LETTERS = {
 NIGHTLY = frozenset({"session_off", "session_cancelled", "session_moved", "session_given"})
 # Who gets them has to act before morning, and the slice that asks has chosen the hour: they never wait.
 AT_ONCE = frozenset({"stand_in_asked", "worry_new"})
+# What comes with looking after people in danger: whoever took that on hears of it, whatever she chose.
+DUTIES = frozenset({"worry_new", "worry_unread", "worry_waits"})
 # What asks for a yes or a no, which can be said on the phone. A time to answer starts when the call is recorded.
 OFFERS = frozenset({"session_offered", "loan_offered"})
 OPEN_ENDED = OFFERS - {"session_offered"}  # nothing but the time to answer ends them
-ASKING = OFFERS | {"introduction_asked"}
+ASKING = OFFERS | {"ask_new", "introduction_asked"}
 
 
 def label_of(letter: str) -> str:

@@ -1,6 +1,7 @@
 """What changes along with a person or a project: the matcher reads it again."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -24,3 +25,15 @@ def list_team_ids_of(person_id: int) -> Sequence[int]:
     """The ids of the projects in whose team a person is."""
     query = select(TeamMember.project_id).where(TeamMember.person_id == person_id)
     return db.session.scalars(query.order_by(TeamMember.project_id)).all()
+
+
+def list_joined(person_id: int) -> Sequence[tuple[int, datetime]]:
+    """The projects in whose team a person is, each with since when."""
+    query = select(TeamMember.project_id, TeamMember.since).where(TeamMember.person_id == person_id)
+    return [(number, since) for number, since in db.session.execute(query.order_by(TeamMember.id))]
+
+
+def list_all_joined() -> Sequence[tuple[int, int]]:
+    """Who is in the team of which project, as (person, project): all of it, for the matcher to learn from."""
+    query = select(TeamMember.person_id, TeamMember.project_id).order_by(TeamMember.id)
+    return [(person, project) for person, project in db.session.execute(query)]

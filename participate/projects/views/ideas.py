@@ -11,10 +11,11 @@ from participate.accounts import queries as accounts
 from participate.accounts.throttle import hit
 from participate.core import clock
 from participate.core.errors import NotAllowed, RuleBroken
-from participate.core.guards import anyone, open_to, residents, staff
+from participate.core.guards import anyone, open_to, reads_first, residents, staff
 from participate.core.http import carried, go, say, show
 from participate.core.paging import asked_page
 from participate.matching import queries as matching
+from participate.places import here
 from participate.places.rules.answer_days import is_late
 from participate.projects import permissions, queries, service
 from participate.projects.forms import AnswerForm, IdeaForm, put_error
@@ -25,11 +26,13 @@ from participate.projects.words import IdeaStatus, ReplyKind
 A_DAY = 24 * 3600  # seconds
 MOST_A_DAY = 20
 MOST_ALIKE = 2  # of a kind
+NOTHING = matching.Already([], close=False)
 
 
 def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/ideas", "ideas", ideas)
     blueprint.add_url_rule("/ideas/new", "new_idea", new_idea, methods=["GET", "POST"])
+    blueprint.add_url_rule("/ideas/already", "already", already, methods=["POST"])
     blueprint.add_url_rule("/ideas/<int:idea_id>", "idea", idea)
     blueprint.add_url_rule("/ideas/<int:idea_id>/edit", "edit_idea", edit_idea, methods=["GET", "POST"])
     blueprint.add_url_rule("/ideas/<int:idea_id>/answer", "answer_idea", answer_idea, methods=["GET", "POST"])
@@ -100,11 +103,14 @@ def _staff_name(found: queries.Idea) -> str:
 def new_idea() -> Response:
     """Say an idea. The one box may carry its words here, by POST or in her own session; never in the address."""
     if "say" in request.form and "words" not in request.form:
-        return _form_page(IdeaForm(formdata=None, words=request.form["say"]))
+        form = IdeaForm(formdata=None, words=request.form["say"])
+        return _form_page(form, there=_already(form.words.data))
     form = IdeaForm(words=carried("idea"))
     if not form.validate_on_submit():
-        return _form_page(form)
+        return _form_page(form, there=NOTHING if form.errors else _already(form.words.data))
     words = form.words.data or ""
+    if request.form.get("anyway") != "y" and (there := _already(words)).close:
+        return _form_page(form, there=there, asked=True)
     if not current_user.is_authenticated:
         session["draft"], session["then"] = {"say": words, "kind": "idea"}, url_for("projects.new_idea")
         return go("accounts.join")
@@ -114,8 +120,23 @@ def new_idea() -> Response:
     return go("projects.idea", idea_id=made.id)
 
 
-def _form_page(form: IdeaForm, found: queries.Idea | None = None) -> Response:
-    return show("projects/idea_form.html", form=form, idea=found, status=422 if form.errors else 200)
+@reads_first
+@open_to(anyone)
+def already() -> Response:
+    """As she types an idea: what is there already. Posted, so that her words stand in no address."""
+    form = IdeaForm()
+    there = _already(form.words.data) if form.validate() else NOTHING
+    return _form_page(form, there=there, fragment="projects/_already.html")
+
+
+def _already(words: str | None) -> matching.Already:
+    return matching.already_there(words, here.find(), current_user.id) if words else NOTHING
+
+
+def _form_page(form: IdeaForm, fragment: str | None = None, **facts: Any) -> Response:
+    """The form of an `idea`, or of a new one with what is `there` already, to be looked at first if `asked`."""
+    facts = {"idea": None, "there": NOTHING, "asked": False} | facts
+    return show("projects/idea_form.html", fragment, form=form, **facts, status=422 if form.errors else 200)
 
 
 @open_to(residents)
@@ -129,7 +150,7 @@ def edit_idea(idea_id: int) -> Response:
         service.change_idea(current_user.id, found, form.words.data or "")
         say(_("Saved."))
         return go("projects.idea", idea_id=idea_id)
-    return _form_page(form, found)
+    return _form_page(form, idea=found)
 
 
 @open_to(staff)

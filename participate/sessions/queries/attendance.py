@@ -97,6 +97,15 @@ def list_attended(person_id: int, most: int = MOST_ATTENDED) -> Sequence[int]:
     return db.session.scalars(query.order_by(Session.starts_at.desc(), Session.id.desc()).limit(most)).all()
 
 
+def list_projects_come_to(person_id: int) -> Sequence[tuple[int, datetime]]:
+    """The projects to whose sessions a person came, each with when she last did."""
+    query = select(Session.project_id, func.max(Session.starts_at)).join(
+        Attendance, Attendance.session_id == Session.id
+    )
+    query = query.where(Attendance.person_id == person_id).group_by(Session.project_id).order_by(Session.project_id)
+    return [(number, at) for number, at in db.session.execute(query)]
+
+
 def has_attended(person_id: int | None, session_id: int | None = None, project_id: int | None = None) -> bool:
     """Whether somebody came to this session, or to any session of this project; without either, to any at all."""
     if person_id is None:

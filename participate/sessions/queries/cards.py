@@ -173,7 +173,7 @@ def list_for_matching(ids: Iterable[int] | None = None) -> Sequence[Row[Any]]:
     query = select(
         Session.id, Session.name, Session.about, Session.starts_at, Session.ward_id, Session.square, Session.language,
         Session.changed_at, Project.name.label("project_name"), Project.about.label("project_about"), Project.theme,
-        Recipe.match_words,
+        Recipe.match_words, Session.step_free, Session.toilet, Session.quiet,
     ).join(Project, Project.id == Session.project_id).outerjoin(Recipe, Recipe.id == Project.recipe_id)  # fmt: skip
     query = query.where(*SHOWN, _PLANNED, Session.starts_at > clock.now()).order_by(Session.id)
     return list(db.session.execute(query if ids is None else query.where(Session.id.in_(set(ids)))))

@@ -125,7 +125,7 @@ def get_space(space_id: int) -> Space:
 
 _MATCHED = (
     Space.id, Space.name, Space.kind, Space.about, Space.has, Space.when_free, Space.ward_id, Space.square,
-    Space.keeper_id, Space.expires_on, Space.changed_at,
+    Space.keeper_id, Space.expires_on, Space.changed_at, Space.step_free, Space.toilet, Space.quiet,
 )  # fmt: skip
 
 

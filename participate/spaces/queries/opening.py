@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from participate.core import clock
 from participate.core.db import db
@@ -66,18 +66,27 @@ def _special(ids: Iterable[int]) -> Sequence[SpecialDays]:
 
 def terms_of(space: Space) -> Terms:
     """What a space says about being booked. Three statements, and who looks after it."""
-    part = select(exists().where(Space.site_id == space.id))
-    return Terms(
-        capacity=space.capacity,
-        mode=space.mode,
-        before=space.before,
-        after=space.after,
-        least_minutes=space.least_minutes,
-        most_minutes=space.most_minutes,
-        ahead_days=space.ahead_days,
-        parts=bool(db.session.scalar(part)),
-        offered=organisations.standing(space, clock.today()) is Standing.SHOWN,
-        opening=opening_of(space),
-        least_line=minutes_line(space.least_minutes),
-        most_line=minutes_line(space.most_minutes),
-    )
+    return terms_of_several([space])[space.id]
+
+
+def terms_of_several(spaces: Sequence[Space]) -> dict[int, Terms]:
+    """What each of these spaces says about being booked, by id. Three statements, and who looks after them."""
+    part = select(Space.site_id).where(Space.site_id.in_([each.id for each in spaces])).distinct()
+    sites, openings = set(db.session.scalars(part)), openings_of(spaces)
+    return {
+        space.id: Terms(
+            capacity=space.capacity,
+            mode=space.mode,
+            before=space.before,
+            after=space.after,
+            least_minutes=space.least_minutes,
+            most_minutes=space.most_minutes,
+            ahead_days=space.ahead_days,
+            parts=space.id in sites,
+            offered=organisations.standing(space, clock.today()) is Standing.SHOWN,
+            opening=openings[space.id],
+            least_line=minutes_line(space.least_minutes),
+            most_line=minutes_line(space.most_minutes),
+        )
+        for space in spaces
+    }

@@ -25,7 +25,7 @@ QUIET = timedelta(days=28)
 def hostless(shape: Shape) -> Select[Any]:
     """Sessions of the next four weeks that nobody hosts."""
     here = exists().where(Person.id == Session.host_id, Person.status == PersonStatus.ACTIVE)
-    return _sessions(WaitKind.HOSTLESS, shape).where(~here)
+    return _sessions(WaitKind.HOSTLESS, shape).where(or_(Session.host_id.is_(None), ~here))
 
 
 def placeless(shape: Shape) -> Select[Any]:

@@ -1,8 +1,7 @@
-"""flask --app wsgi matching …"""
+"""flask --app wsgi matching try …"""
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
 from participate.core.errors import NotFound
 from participate.matching import engine, queries
@@ -13,13 +12,12 @@ from participate.matching.words import Kind
 from participate.places import queries as places
 from participate.places.here import Here
 
-group = AppGroup("matching", help="Who and what goes together.")
 MOST = 10
 KINDS = [kind.value for kind in Kind]
 WIDEST = 60  # letters of a title
 
 
-@group.command("try")
+@click.command("try")
 @click.argument("text")
 @click.option("--ward", help="Where the asker lives: the name of a ward, or the beginning of it.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this kind.")

@@ -1,0 +1,3 @@
+"""How fast the matcher is: a made-up borough of any size, and the same questions put to it and to other methods.
+Pure: no database, no Flask.
+"""
