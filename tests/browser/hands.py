@@ -17,6 +17,9 @@ OPEN = """form => {
     }
 }"""
 
+# Whether what the form brings may come into the page that stands, instead of a new one.
+PART = "form => window.htmx !== undefined && (form.matches('[hx-post]') || form.querySelector('[hx-post]') !== null)"
+
 
 class Thumb:
     """One person's browser."""
@@ -55,8 +58,12 @@ class Thumb:
         for name, value in changes.items():
             button = self._set(form, name, value) or button
         with self.page.expect_response(lambda answer: answer.request.method == "POST") as waited:
-            button.click()
-        self.page.wait_for_load_state("networkidle")
+            if form.evaluate(PART):
+                button.click()
+                self.page.wait_for_load_state("networkidle")
+            else:
+                with self.page.expect_event("load"):
+                    button.click()
         wrong = " | ".join(self.page.locator(".err").all_inner_texts())
         assert waited.value.status < 400, f"{page} answered {waited.value.status}: {wrong}"
         return urlsplit(self.page.url).path

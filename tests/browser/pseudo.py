@@ -76,7 +76,8 @@ def names_of_languages() -> set[str]:
 def names_of_concepts() -> set[str]:
     """The labels of the vocabulary, which has its own in each language."""
     concepts = vocabulary.load().concepts
-    return {word for concept in concepts for word in LATIN.findall(concept.labels["en"])}
+    words = {word for concept in concepts for word in LATIN.findall(concept.labels["en"])}
+    return words | {word.capitalize() for word in words}  # a line begins with a capital
 
 
 def typed_by_people(app: Flask) -> set[str]:

@@ -1,9 +1,12 @@
 """A site on a real socket, in a thread of the test process, so that tests can also ask its database."""
 
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from flask import Flask
@@ -62,22 +65,52 @@ class Served:
 
 @contextmanager
 def site(folder: Path, languages: dict[str, str] | None = None) -> Iterator[Served]:
-    """Migrate, fill and serve a site on SQLite in `folder` until the block ends. The clock stands at NOON."""
+    """Serve the filled site from `folder` until the block ends. The clock stands at NOON."""
     with clock.stop_at(NOON):  # and afterwards as it was: other sites may still be answering
-        app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
-        app.jinja_env.bytecode_cache = FileSystemBytecodeCache()
-        app.test_client_class = PageClient
+        filled = _filled(folder.parent)
+        shutil.copytree(filled.folder, folder, dirs_exist_ok=True)
+        app = _app_in(folder)
         app.config["LANGUAGES"] = languages or app.config["LANGUAGES"]
         with app.app_context():
-            migrate.move(db.engine)
-            street = Street.build()
-            served = Served(app, "", ids_of(street))
-            who = {name: person.id for name in CAST if (person := street.person(name)) and person.is_active}
-            for name, person_id in who.items():
-                served.cookies[name] = _cookie(app, person_id)
             engine.of(app).build()  # as the server does before anybody asks
-        with _answering(served):
+        with _answering(Served(app, "", filled.ids, filled.cookies)) as served:
             yield served
+    _leave(app)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A migrated SQLite site with the street on it, to be copied."""
+
+    folder: Path
+    ids: dict[str, int]
+    cookies: dict[str, str]
+
+
+@cache
+def _filled(beside: Path) -> Filled:
+    """Made once in each test process and folder, with the clock at NOON."""
+    folder = Path(tempfile.mkdtemp(prefix="filled", dir=beside))
+    app = _app_in(folder)
+    with app.app_context():
+        migrate.move(db.engine)
+        street = Street.build()
+        ids = ids_of(street)
+        people = (street.person(name) for name in CAST)
+        who = {name: person.id for name, person in zip(CAST, people, strict=True) if person and person.is_active}
+        cookies = {name: _cookie(app, person_id) for name, person_id in who.items()}
+    _leave(app)
+    return Filled(folder, ids, cookies)
+
+
+def _app_in(folder: Path) -> Flask:
+    app = create_app(make_settings(folder, f"sqlite:///{folder / 'site.db'}"), testing=True)
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache()
+    app.test_client_class = PageClient
+    return app
+
+
+def _leave(app: Flask) -> None:
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
@@ -91,13 +124,13 @@ def _cookie(app: Flask, person_id: int) -> str:
 
 
 @contextmanager
-def _answering(served: Served) -> Iterator[None]:
+def _answering(served: Served) -> Iterator[Served]:
     server = make_server("127.0.0.1", 0, served.app, threaded=True, request_handler=Quiet)
     served.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield
+        yield served
     finally:
         server.shutdown()
         thread.join(timeout=10)

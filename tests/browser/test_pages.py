@@ -1,6 +1,5 @@
 """Every page, for each of the cast, at phone size: axe, sides, sizes, policy, console, in light and dark."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,15 +7,13 @@ from playwright.sync_api import Browser
 
 from tests.browser import pseudo
 from tests.browser.served import Served
-from tests.browser.visit import NARROW, Visitor
+from tests.browser.visit import NARROW, Visitor, content_of
 from tests.street import CAST
 
 # In one process, so that a page which several of the cast read alike is measured once.
 pytestmark = pytest.mark.xdist_group("every page in the browser")
 FINE = (200, 303, 403, 404, 422)  # a closed door is a page too; some lead on, some ask to look again
 CONTRAST = "color-contrast"
-MAIN = re.compile(r"<main.*</main>", re.DOTALL)
-TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
 
 
 @pytest.fixture(scope="package")
@@ -29,10 +26,10 @@ def seen() -> set[int]:
 def test_every_page_can_be_read_and_pressed(browser: Browser, served: Served, seen: set[int], name: str) -> None:
     faults: list[str] = []
     client = served.client(name)
-    with Visitor(browser, served, name) as her:
+    with Visitor(browser, served, name, axe=True) as her:
         for sample in served.pages:
             answer = client.get(sample.path)
-            content = _content(answer.text) if answer.mimetype == "text/html" else 0
+            content = content_of(answer.text) if answer.mimetype == "text/html" else 0
             if answer.status_code not in FINE:
                 faults.append(f"{sample}: status {answer.status_code}")
             elif answer.mimetype == "text/html" and content not in seen:
@@ -40,11 +37,6 @@ def test_every_page_can_be_read_and_pressed(browser: Browser, served: Served, se
                 her.go(sample.path)
                 faults += [f"{sample}: {fault}" for fault in _look(her)]
     assert not faults, "\n".join(faults)
-
-
-def _content(html: str) -> int:
-    """What tells one page from another: its main part, without the token that differs each time."""
-    return hash(TOKEN.sub("", "".join(MAIN.findall(html))))
 
 
 def _look(her: Visitor) -> Iterator[str]:
@@ -76,7 +68,7 @@ def test_every_page_stands_the_other_way_round(
     with Visitor(browser, served_mirrored, name, locale=pseudo.CODE) as her:
         for sample in served_mirrored.pages:
             answer = client.get(sample.path, headers={"Accept-Language": pseudo.CODE})
-            content = _content(answer.text) if answer.mimetype == "text/html" else id(sample)
+            content = content_of(answer.text) if answer.mimetype == "text/html" else id(sample)
             if answer.status_code in FINE and content in seen_mirrored:
                 continue  # the same words in the same places
             seen_mirrored.add(content)

@@ -15,19 +15,30 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (4\d\d)")
 NARROW = 320
 PATIENCE = 120_000  # milliseconds: a busy machine is no fault of the page
+MAIN = re.compile(r"<main.*</main>", re.DOTALL)
+TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
 MEASURE = (Path(__file__).parent / "measure.js").read_text()
+
+
+def content_of(html: str) -> int:
+    """What tells one page from another: its main part, without the token that differs each time."""
+    return hash(TOKEN.sub("", "".join(MAIN.findall(html))))
 
 
 class Visitor:
     """Somebody of the cast with a phone. Collects `faults`: console, policy, third parties, broken answers."""
 
-    def __init__(self, browser: Browser, served: Served, name: str = "stranger", **more: object) -> None:
+    def __init__(
+        self, browser: Browser, served: Served, name: str = "stranger", *, axe: bool = False, **more: object
+    ) -> None:
         self.served = served
         self.name = name
         options = {"viewport": PHONE, "reduced_motion": "reduce", "locale": "en-GB"} | more
         self.context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type]
         self.context.add_cookies(served.cookie(name))  # type: ignore[arg-type]
         self.context.set_default_timeout(PATIENCE)
+        if axe:
+            self.context.add_init_script(AXE)  # for whoever measures page after page: quicker than to hand it to each
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", self._heard)
@@ -58,7 +69,8 @@ class Visitor:
         if not self.page.evaluate("() => 'axe' in window"):
             self.page.evaluate(AXE)
         only = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": RULES}
-        found = self.page.evaluate("options => axe.run(document, options)", {"runOnly": only})
+        options = {"runOnly": only, "resultTypes": ["violations"]}  # what it found right need not be told
+        found = self.page.evaluate("options => axe.run(document, options)", options)
         return [
             f"axe {each['id']}: {'; '.join(' '.join(map(str, node['target'])) for node in each['nodes'][:4])}"
             for each in found["violations"]

@@ -7,7 +7,7 @@ from flask import Flask
 
 from tests.look_at import Looked
 from tests.page import PageClient
-from tests.samples import ids_of, pages
+from tests.samples import crawl, ids_of
 from tests.street import CAST, Street
 
 FINE = (200, 303, 403, 404, 422)  # a closed door is a page too; some lead on, some ask to look again
@@ -21,7 +21,7 @@ def test_every_page_answers_and_every_link_leads_somewhere(app: Flask, street: S
     client: PageClient = app.test_client().become(person)  # type: ignore[attr-defined]
     links: dict[str, str] = {}
     answers: dict[str, int] = {}
-    for sample in pages(app, ids):
+    for sample in crawl(app, ids):
         answer = client.get(sample.path)
         assert answer.status_code in FINE, f"{name}: {sample} answers {answer.status_code}"
         answers[sample.path] = answer.status_code

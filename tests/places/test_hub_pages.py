@@ -57,8 +57,8 @@ def test_the_line_on_the_door(street: Street, client: PageClient, moment: dateti
 
 def test_the_week_marks_today(street: Street, client: PageClient) -> None:
     page = " ".join(client.get(hub_of(street)).text.split())
-    assert "Thursday <mark>today</mark></th><td>10am to 5pm" in page
-    assert "Monday</th><td>Closed" in page
+    assert "Thursday <mark>today</mark></dt><dd>10am to 5pm" in page
+    assert "Monday</dt><dd>Closed" in page
 
 
 def test_the_week_and_the_rooms_of_a_hub(street: Street, client: PageClient) -> None:

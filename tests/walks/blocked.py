@@ -26,7 +26,9 @@ class Blocked:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     def pages_with(self, reader: str, other: str) -> set[str]:
         """The lists on which the reader finds the other's name."""

@@ -35,7 +35,9 @@ class DoubleYes:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     def share_words(self) -> None:
         """Amina and Bilal say that they like baking bread too."""

@@ -49,7 +49,9 @@ class Doubles:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     def ask(self, question: Callable[[], Any]) -> Any:
         """A look into the database."""

@@ -29,7 +29,9 @@ class Drill:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     def list_it(self) -> None:
         """He puts it on the list, and says that whoever asks first has it, for three days."""

@@ -38,7 +38,9 @@ class ReportWalk:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     @property
     def page(self) -> str:

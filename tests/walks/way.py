@@ -94,7 +94,7 @@ class Way:
 
     def add_to_an_idea(self) -> None:
         """Chidi has an idea, Bilal would join, the hub says what comes next."""
-        self.who("chidi").fill("/ideas/new", {"words": "Wouldn’t it be good if we flew kites from the hill?"})
+        self.who("chidi").fill("/ideas/new", {"words": "Wouldn’t it be good if we juggled outside the station?"})
         with self.ask():
             idea = db.session.scalar(select(Idea.id).order_by(Idea.id.desc()))
         self.who("bilal").fill(f"/ideas/{idea}/replies/new?kind=join", {"kind": "join"})

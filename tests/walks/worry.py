@@ -32,7 +32,9 @@ class WorryWalk:
 
     def of(self, name: str) -> Hands:
         """Somebody's browser, the same one all the way."""
-        return self.seen.setdefault(name, self.hands(name))
+        if name not in self.seen:
+            self.seen[name] = self.hands(name)
+        return self.seen[name]
 
     def tell(self) -> None:
         """From the foot of the front page: whom to ring, who reads it and when, and that nobody is watching."""
