@@ -35,10 +35,11 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Each test of the site runs on each database. The second PostgreSQL runs what an older server might decide
-    otherwise: the schema, races, promises and the engine. The rest asks nothing more of it than of the first."""
+    otherwise: the schema, promises and the engine (`make races` runs there too). The rest asks nothing more of it than
+    of the first."""
     if "site" in metafunc.fixturenames:
         path = Path(metafunc.module.__file__ or "")
-        asks_server = path.stem == "test_migrations" or path.parent.name in ("races", "outbox", "core")
+        asks_server = path.stem == "test_migrations" or path.parent.name in ("outbox", "core")
         kinds = KINDS if asks_server else [kind for kind in KINDS if kind != "postgresql-second"]
         metafunc.parametrize("site", kinds, indirect=True, scope="session")
 

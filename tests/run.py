@@ -17,8 +17,9 @@ STATIC_CHECKS = (
     ("ruff", ["ruff", "check", "--no-cache", "."]),
     ("mypy", ["mypy", "--no-error-summary"]),
 )
-MEMORY, ROOM = Path("/dev/shm"), 4 * 1024**3  # bytes  # noqa: S108
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+MEMORY, ROOM = Path("/dev/shm"), 1024**3  # bytes  # noqa: S108
+SLOWEST = ("--durations=25", "--durations-min=10")  # told at the end, so that what slows the run down is known
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 def check(name: str, command: Sequence[str]) -> bool:
@@ -38,8 +39,12 @@ def pytest(paths: Sequence[str]) -> bool:
     """Run the tests on all cores. Slow files start first, so that no core waits at the end."""
     workers = os.environ.get("TEST_WORKERS", str(max(2, os.cpu_count() or 2)))
     command = [sys.executable, "-m", "pytest", "-m", "not soak", "-n", workers, "--dist", "loadgroup", *paths]
+    started = time.monotonic()
     with in_memory() as place:
-        return subprocess.run([*command, *place], cwd=ROOT, check=False).returncode == 0
+        held = subprocess.run([*command, *SLOWEST, *place], cwd=ROOT, check=False).returncode == 0
+    files = "in memory" if place else "on the disk"
+    print(f"{time.monotonic() - started:.0f} s of tests in {workers} processes, their files {files}", flush=True)
+    return held
 
 
 @contextmanager
