@@ -22,7 +22,7 @@ MANIFEST, LOCK = "manifest.json", "lock"
 ARRAYS, HALF_WRITTEN = ".arrays", ".half"
 FORMAT = 2  # of the file and of the manifest
 ALIGN = 64  # bytes
-OWN = 0o600  # what people wrote is among it
+OWN, MODE = 0o600, 0o700  # of files and of their folder: what people wrote is among it
 READ_AT_ONCE = 1 << 22
 NONE = (0, 0)  # the stamp of no snapshot
 
@@ -41,6 +41,7 @@ class Snapshot:
 
 def save(folder: Path, made_by: str, arrays: Mapping[str, NDArray[Any]], facts: Mapping[str, Any]) -> None:
     """Put a snapshot in the place of the one that was there. Raises OSError. One at a time: see `building`."""
+    folder.mkdir(parents=True, exist_ok=True, mode=MODE)
     half = folder / f"{os.getpid()}{HALF_WRITTEN}"
     with _opened(half) as file:
         where, digest, size = _write(file, arrays)
@@ -87,7 +88,7 @@ def building(folder: Path) -> Iterator[int | None]:
     """While the block runs, nobody else in any process builds: the number of the lock's open file, which a child may
     inherit and keep; None when somebody else is building. Raises OSError where the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(parents=True, exist_ok=True, mode=MODE)
     lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, OWN)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
