@@ -24,6 +24,7 @@ class Breaker:
         self._now, self._too_slow = now, too_slow
         self._lock = threading.Lock()
         self._slow = 0  # answers in a row
+        self._slow_at = float("-inf")  # when the last of them was there
         self._rests_until: float | None = None  # None is closed
         self._trial: float | None = None  # when the one question began that is tried after a rest
 
@@ -55,7 +56,10 @@ class Breaker:
             if was_open and began != self._trial:
                 return  # it began before the rest: what counts is the one that is tried
             took = now - began
-            self._slow = self._slow + 1 if took > self._too_slow else 0
+            slow = took > self._too_slow
+            if slow and began < self._slow_at:
+                return  # beside one that counts already: what held both up held them up once
+            self._slow, self._slow_at = (self._slow + 1, now) if slow else (0, self._slow_at)
             opens = self._slow >= SLOW_IN_A_ROW
             self._rests_until, self._trial = now + REST if opens else None, None
         if opens and not was_open:

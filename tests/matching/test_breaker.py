@@ -113,19 +113,29 @@ def test_a_trial_that_never_ends_is_followed_by_another(open_one: Breaker, hand:
 
 def test_what_began_before_the_rest_does_not_end_it(hand: Hand) -> None:
     breaker = Breaker(hand)
-    early = [breaker.begin() for _time in range(SLOW_IN_A_ROW + 2)]
-    hand.now += SLOW
-    for each in early[:SLOW_IN_A_ROW]:
-        assert each is not None
-        breaker.end(each)
+    early = breaker.begin()
+    assert early is not None
+    for _time in range(SLOW_IN_A_ROW):
+        ask(breaker, hand, SLOW)
     until = hand.now + REST
     hand.now += 1
-    late = early[-1]
-    assert late is not None
-    breaker.end(late)  # slow too: the rest is no longer for it
+    breaker.end(early)  # slow too: the rest is no longer for it
     assert breaker.rests
     hand.now = until
     assert not breaker.rests
+
+
+def test_several_at_once_that_one_thing_held_up_count_once(hand: Hand) -> None:
+    breaker = Breaker(hand)
+    together = [breaker.begin() for _time in range(SLOW_IN_A_ROW * 2)]
+    hand.now += SLOW
+    for each in together:
+        assert each is not None
+        breaker.end(each)
+    assert not breaker.rests
+    for _time in range(SLOW_IN_A_ROW - 1):
+        ask(breaker, hand, SLOW)
+    assert breaker.rests
 
 
 def test_it_says_once_that_it_rests_and_once_that_it_is_back(hand: Hand) -> None:
