@@ -5,7 +5,18 @@ from participate.audit.models import AuditRow
 from participate.desk.models import Away, DeskNote
 from participate.funds.models import Fund, FundAsk, PointsBudget
 from participate.introductions.models import Introduction, IntroductionSide, Note
-from participate.matching.models import Answer, Suggested, SuggestedWeek, SwitchedOff, Unmatched
+from participate.matching.models import (
+    Answer,
+    Ask,
+    AskLine,
+    ByHand,
+    Placing,
+    ProjectSet,
+    Suggested,
+    SuggestedWeek,
+    SwitchedOff,
+    Unmatched,
+)
 from participate.materials.models import GiftAsk, Induction, KitPart, Loan, Material, MaterialDay, StockDay, WishAsk
 from participate.missions.models import Mission, MissionOutcome, MissionProject
 from participate.notifications.models import Attention
@@ -34,7 +45,7 @@ MODELS = (
     Material, KitPart, Induction, Loan, MaterialDay, GiftAsk, StockDay, WishAsk, RoleHeld, AuditRow,
     Introduction, IntroductionSide, Note,
     Pledge, PledgeGiven, Mission, MissionProject, MissionOutcome,
-    Answer, SwitchedOff, Suggested, SuggestedWeek, Unmatched,
+    Answer, SwitchedOff, Suggested, SuggestedWeek, Unmatched, ByHand, Placing, ProjectSet, Ask, AskLine,
     Consent, Attention, HostRecord, DeskNote, Away, Incident,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -18,6 +18,7 @@ from flask import Flask, current_app, has_request_context, request
 from participate.core import clock
 from participate.core.db import SAFE_METHODS, db, reading
 from participate.matching import building, loading
+from participate.matching.breaker import NEVER_TOO_SLOW, Breaker
 from participate.matching.building import Built, NotBuilt
 from participate.matching.index import stored
 from participate.matching.index.live import Snapshot
@@ -42,6 +43,7 @@ class Engine:
         self._built: Built | None = None
         self._overrun: Built | None = None  # the one that could not follow its trail
         self.failing = False  # whether the last attempt to get an index came to nothing
+        self.breaker = Breaker()
         self._exposure: Exposure = {}
         self.due: frozenset[str] = frozenset()  # the groups that have not had their share, as of then
         self._looking = threading.Lock()
@@ -53,6 +55,13 @@ class Engine:
     def ready(self) -> bool:
         """Whether there is an index to ask."""
         return self._built is not None and self._built is not self._overrun
+
+    @property
+    def pace(self) -> Breaker:
+        """What says how long the question at hand may take. Nobody waits at a job, and a press must not be told that
+        a thing is gone which only was not looked for: those are always asked.
+        """
+        return self.breaker if has_request_context() and request.method in SAFE_METHODS else NEVER_TOO_SLOW
 
     @property
     def exposure(self) -> Exposure:

@@ -71,6 +71,12 @@ MOST_LEADING = 3
 TELLING_SHARE = 0.1  # a word beside a leading one is quoted with it from this share of the score
 LONGEST_QUOTE = 40  # letters
 
+# Slow (fault F-41). What takes longer is answered all the same, but searches no farther; after several in a row pages
+# show plain lists for a while, and then one question is tried again.
+TOO_SLOW = 0.3  # seconds, to rank what goes with one question
+SLOW_IN_A_ROW = 3
+REST = 30  # seconds
+
 MOST_SORTED = 400  # rows of a kind, among which the best are chosen; a list is never that long
 
 # Neighbourhood first.

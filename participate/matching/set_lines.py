@@ -1,13 +1,17 @@
 """What pages say about sets, in a line."""
 
+from datetime import timedelta
+
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from participate.core.clock import local
 from participate.core.i18n import and_list, walk_line
 from participate.core.words import mark
+from participate.matching.models import ProjectSet
 from participate.matching.queries.cards import Shown
 from participate.matching.queries.sets import Line, Proposal
-from participate.matching.words import Facet, Kind, Nearness
+from participate.matching.words import AskStatus, Facet, Kind, Nearness
 
 _FITS = {
     Facet.CAN_SHOW: mark("Can show: %(words)s"),
@@ -43,6 +47,16 @@ def set_line(proposal: Proposal) -> str:
             things.append(thing_name(shown, units, named=False))
     neighbours = [ngettext("%(num)d neighbour", "%(num)d neighbours", people)] if people else []
     return and_list(neighbours + things)
+
+
+def session_values(asked: ProjectSet) -> dict[str, str]:
+    """What a set settled, as the address of a new session carries it: day, hour, minutes and space. Nobody's name."""
+    starts_at = local(asked.starts_at)
+    sure = [line for ask in asked.asks if ask.status is AskStatus.YES for line in ask.lines]
+    space_id = next((line.space_id for line in sure if line.space_id is not None), None)
+    minutes = (asked.ends_at - asked.starts_at) // timedelta(minutes=1)
+    values = {"day": starts_at.date().isoformat(), "hour": f"{starts_at:%H:%M}", "length": str(minutes)}
+    return values | ({"place": f"space:{space_id}"} if space_id is not None else {})
 
 
 def standing_line(line: Line) -> str:

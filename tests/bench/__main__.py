@@ -141,7 +141,7 @@ def _wait_for_index(visitor: Visitor) -> None:
     """
     quiet = 0
     for _try in range(300):
-        reading = "still reading" in visitor.read("/for-you")
+        reading = "not ready just now" in visitor.read("/for-you")
         busy = visitor.ask("/near")[0] > BUSY
         quiet = 0 if reading or busy else quiet + 1
         if quiet == 10:

@@ -49,17 +49,12 @@ EMPTY_TABLES = {
     "member_invite": "made by speakers",
     "measure": "made by staff",
     "synonym": "made by staff",
-    "placing": "made by staff",
-    "by_hand": "made by staff",
     "worry": "a worry is not invented",
     "worry_note": "a worry is not invented",
     "worry_kept": "a worry is not invented",
     "audit_seal": "made by the house",
     "audit_checkpoint": "made by the house",
     "claim": "made by staff at work",
-    "project_set": "made by a team that asks",
-    "ask": "made by a team that asks",
-    "ask_line": "made by a team that asks",
     "stand_in": "made when a host cannot come",
     "undo": "made by staff at work",
 }  # fmt: skip
@@ -84,7 +79,12 @@ EMPTY_COLUMNS = {
     "sign_up_id of attendance": "the sign-ups are for days to come",
     "answered_by of team_request": "nobody has answered yet",
     "answered_at of team_request": "nobody has answered yet",
-}
+    "ended_at of by_hand": "it holds", "ended_by of by_hand": "it holds",
+    "ended_at of placing": "it holds", "ended_by of placing": "it holds",
+    "closed_at of project_set": "it is still asked for",
+    "space_id of ask_line": "neighbours are asked", "material_id of ask_line": "neighbours are asked",
+    "booking_id of ask_line": "neighbours are asked", "loan_id of ask_line": "neighbours are asked",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

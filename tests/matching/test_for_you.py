@@ -95,7 +95,7 @@ def test_until_the_index_is_there_the_list_is_plain_and_says_so(
 ) -> None:
     monkeypatch.setattr(engine.Engine, "start", lambda self: None)
     page = client.become(street.chidi).get("/for-you").text
-    assert "We are still reading" in page
+    assert "Suggestions are not ready just now" in page
     assert street.session.name in page
 
 

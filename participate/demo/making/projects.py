@@ -40,6 +40,15 @@ LENGTHS = {
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """An open need for a person, with its row."""
+
+    id: int
+    words: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
 class Made:
     """A project with its row, as far as its sessions need to know it."""
 
@@ -56,6 +65,8 @@ class Made:
     hosts: tuple[Neighbour, ...]
     began: datetime
     phase: int
+    wanted: tuple[Wanted, ...]
+    team: frozenset[int]
 
 
 class Namer:
@@ -161,14 +172,16 @@ def _make_project(
     ground.book.note(began, owner.id, "made", "project", number)
     add_weeks(ground, number, name, variant.lacks, stage, began)
     wanted = _add_needs(ground, dice, variant, number, stage, began)
-    hosts = _add_team(ground, dice, number, owner, stage, began, partner)
+    hosts, team = _add_team(ground, dice, number, owner, stage, began, partner)
     cared = Cared(number, name, variant.recipe, stage, began)
     add_care(ground, cared, owner.id, ringer_of(ground, ward, began))
     add_notes(ground, cared, [host.id for host in hosts])
     if stage.alive and dice.random() < 0.35:
-        _add_request(ground, dice, number, hosts, wanted)
+        _add_request(ground, dice, number, hosts, [each.id for each in wanted])
     phase = dice.randrange(4)
-    return Made(number, name, about, variant, stage, ward, street, green, square, hub, hosts, began, phase)
+    return Made(
+        number, name, about, variant, stage, ward, street, green, square, hub, hosts, began, phase, wanted, team
+    )  # fmt: skip
 
 
 def _showcase(name: str, stage: Stage) -> dict[str, str]:
@@ -209,9 +222,9 @@ def _stage(dice: Random, variant: Variant) -> Stage:
 
 def _add_needs(
     ground: Ground, dice: Random, variant: Variant, project: int, stage: Stage, began: datetime
-) -> list[int]:
-    """The needs of a project. Returns the ids of open ones that ask for a person."""
-    wanted: list[int] = []
+) -> tuple[Wanted, ...]:
+    """The needs of a project. Returns the open ones that ask for a person."""
+    wanted: list[Wanted] = []
     met_share = 1.0 if not stage.alive else 0.0 if stage is Stage.GATHERING else 0.3
     for lack in variant.lacks:
         made = max(began, ground.ago(dice, 90))
@@ -227,8 +240,8 @@ def _add_needs(
         )  # fmt: skip
         ground.book.note(made, None, "made", "need", number)
         if not met and lack.kind is NeedKind.PERSON:
-            wanted.append(number)
-    return wanted
+            wanted.append(Wanted(number, lack.words, made))
+    return tuple(wanted)
 
 
 def time_of(lack: Lack) -> tuple[int | None, str]:
@@ -254,8 +267,8 @@ def _add_team(
     stage: Stage,
     began: datetime,
     partner: int | None,
-) -> tuple[Neighbour, ...]:
-    """The owner, up to two more hosts, up to four helpers."""
+) -> tuple[tuple[Neighbour, ...], frozenset[int]]:
+    """The owner, up to two more hosts, up to four helpers. Returns the hosts, and the ids of all of them."""
     others = [ground.someone(dice, owner.ward) for _ in range(dice.randrange(7))]
     team = list(dict.fromkeys([owner, *others]))
     hosts = team[: 1 + min(2, len(team) // 3)]
@@ -269,7 +282,7 @@ def _add_team(
         )  # fmt: skip
     for person in hosts if stage.alive else ():
         give_role(ground, person.id, Role.HOST, f"project:{project}", began)
-    return tuple(hosts)
+    return tuple(hosts), frozenset(person.id for person in team)
 
 
 def _add_request(ground: Ground, dice: Random, project: int, hosts: tuple[Neighbour, ...], wanted: list[int]) -> None:

@@ -3,6 +3,7 @@
 from participate.demo.making import (
     answers,
     bookings,
+    by_hand,
     counts,
     desk,
     funds,
@@ -13,6 +14,7 @@ from participate.demo.making import (
     people,
     projects,
     sessions,
+    sets,
     shown,
     spaces,
     stories,
@@ -43,6 +45,8 @@ def make(ground: Ground) -> None:
     introductions.make_introductions(ground)
     answers.make_answers(ground, begun)
     shown.make_shown(ground, begun, met)
+    by_hand.make_by_hand(ground, begun)
+    sets.make_sets(ground, begun)
     missions.make_missions(ground, begun)
     ground.book.flush()
 

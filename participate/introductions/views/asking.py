@@ -34,6 +34,9 @@ def new(person_id: int) -> Response:
         return go("introductions.introduction", introduction_id=mine)
     found = matching.suggestions_for_person(current_user.id, here.find())
     words = shared_words(found, person_id)
+    if not found.ready:
+        say(_("Suggestions are not ready just now. Look again in a minute."))
+        return go("matching.for_you")
     if not words:
         return show("introductions/nothing_shared.html")
     form = AskForm(_places.choices(session_ids(found)))

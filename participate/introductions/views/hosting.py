@@ -84,7 +84,7 @@ def for_person(person_id: int) -> Response:
         else:
             say(_("Thank you. We ask them both; a no is fine and nobody hears it."))
             return go("introductions.index", hosted=1)
-    facts = {"form": form, "person": person, "people": people}
+    facts = {"form": form, "person": person, "people": people, "ready": found.ready}
     return show("introductions/for_person.html", **facts, status=422 if form.errors else 200)
 
 

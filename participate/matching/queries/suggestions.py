@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Protocol
 
 from participate.accounts.out_of_sight import never_for
 from participate.core import clock
 from participate.core.paging import SIZE, Page
 from participate.matching import engine
+from participate.matching.index.live import Snapshot
 from participate.matching.loading.documents import NEEDED, facet_of_posting
 from participate.matching.queries.answers import Answers, answers_of
 from participate.matching.queries.cards import Shown, with_cards
@@ -62,7 +63,8 @@ class Need(Protocol):
 
 @dataclass(frozen=True)
 class Found:
-    """What the matcher found, best and most varied first. While its index is being built it is not `ready`.
+    """What the matcher found, best and most varied first. While its index is being built, or while it rests because it
+    was too slow, it is not `ready`.
 
     `lines` are the texts that were compared. Nothing found means that nothing was evident.
     """
@@ -110,10 +112,25 @@ def find(
         synonyms=hands.synonyms + more.pop("synonyms", ()),
         never_groups=hands.hidden | more.pop("never_groups", frozenset()), **more,
     )  # fmt: skip
-    thought = thought_of(snapshot, facts, hands.from_whom)
+    ranked = _ranked(running, snapshot, facts, most, hands.from_whom)
+    return Found(False, lines=lines) if ranked is None else Found(True, ranked, lines)
+
+
+def _ranked(
+    running: engine.Engine, snapshot: Snapshot, facts: Facts, most: int, from_whom: Mapping[str, str]
+) -> list[Suggestion] | None:
+    """The part that only computes, and how long it takes is told to the breaker; None while that is open."""
+    pace = running.pace
+    began = pace.begin()
+    if began is None:
+        return None
+    thought = thought_of(snapshot, facts, from_whom)
     told = {one.group for one in thought}
-    found = [one for one in suggest(snapshot, facts, most, running.learned) if one.group not in told]
-    return Found(True, thought + sorted(found, key=lambda one: one.group not in facts.pinned), lines)
+    found = suggest(snapshot, facts, most, running.learned, partial(pace.in_time, began))
+    pace.end(began)
+    return thought + sorted(
+        (one for one in found if one.group not in told), key=lambda one: one.group not in facts.pinned
+    )
 
 
 def suggestions_for_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -30,16 +30,21 @@ from participate.matching.words import Facet, Kind, Nearness
 from participate.places.rules.squares import walking_minutes
 
 PARTS_A_DAY = 3
+InTime = Callable[[], bool]
 KIND_OF, FACET_OF = tuple(Kind), tuple(Facet)
 
 
-def suggest(snapshot: Snapshot, facts: Facts, most: int = 60, learned: Learned | None = None) -> list[Suggestion]:
+def suggest(
+    snapshot: Snapshot, facts: Facts, most: int = 60, learned: Learned | None = None, in_time: InTime = lambda: True
+) -> list[Suggestion]:
     """Up to `most` of each kind that she asks for, best and most varied first; empty where nothing is
-    evident. `learned` is what people joined and what texts mean, where that is known.
+    evident. `learned` is what people joined and what texts mean, where that is known. Once it is not `in_time` any
+    more, the search widens only for kinds of which nothing at all is near.
     """
     question = ask(snapshot, facts.lines, facts.synonyms)
     near = _of_kinds(snapshot, question, facts, learned, facts.kinds, facts.near, most) if facts.near else {}
-    lacking = [kind for kind in facts.kinds if len(near.get(kind, ())) < min(ENOUGH, most)]
+    enough = min(ENOUGH, most) if in_time() else 1
+    lacking = [kind for kind in facts.kinds if len(near.get(kind, ())) < enough]
     by_kind = near | _of_kinds(snapshot, question, facts, learned, lacking, None, most)
     found = [one for kind in facts.kinds for one in by_kind[kind]]
     found = tasted(found, snapshot, question, facts, learned)

@@ -22,7 +22,7 @@ from participate.sessions.models import Session, SignUp
 from participate.sessions.rules.rooms import may_know_home
 from participate.sessions.words import SessionStatus, SignUpStatus
 from participate.spaces import queries as spaces
-from participate.spaces.models import Space
+from participate.spaces.models import Booking, Space
 from participate.spaces.permissions import may_book_as_keeper
 from participate.spaces.queries.fitting import Fitting, fitting
 from participate.spaces.rules import Slot, is_at_home
@@ -91,6 +91,16 @@ def list_by_bookings(booking_ids: Collection[int]) -> Sequence[Session]:
     """The sessions that these bookings are for, with them, the soonest first."""
     query = select(Session).where(Session.booking_id.in_(booking_ids)).order_by(Session.starts_at, Session.id)
     return db.session.scalars(query.options(joinedload(Session.booking), joinedload(Session.project))).all()
+
+
+def find_held(project_id: int, space_id: int, slot: Slot) -> Booking | None:
+    """What a project has booked or asked for there, for itself and not yet for a session, that holds all of this time;
+    or None.
+    """
+    for each in spaces.list_of_subject(f"project:{project_id}"):
+        if each.space_id == space_id and each.starts_at <= slot.starts_at and slot.ends_at <= each.ends_at:
+            return each
+    return None
 
 
 def has_place(session: Session) -> bool:

@@ -1,6 +1,7 @@
 """Rules of the sessions. Pure."""
 
 from participate.core.days import NotADay, day_of
+from participate.sessions.rules.address import asked_in
 from participate.sessions.rules.calendar import Entry, TooManyCalendars, calendar_of
 from participate.sessions.rules.hours import in_school_hours, part_of
 from participate.sessions.rules.rooms import RoomRefused, fitted, heads_of, may_know_home
@@ -46,7 +47,8 @@ __all__ = [
     "FURTHEST", "LONGEST", "LONGEST_REASON", "MOST", "Entry", "Given", "MorePlacesThanRoom", "NoFreeWeek",
     "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomRefused", "RoomTooSmall",
     "SeriesTooLong", "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast",
-    "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "calendar_of",
+    "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "asked_in",
+    "calendar_of",
     "check_open", "check_project", "check_room", "check_times", "check_where", "day_of", "days_of", "fitted",
     "free_weeks", "heads_of", "in_school_hours", "may_know_home", "moment_of", "nth_of", "part_of", "rhythm_of",
     "rule_of",

@@ -11,7 +11,7 @@ from participate.core.i18n import date_time_line
 from participate.core.text import shorten
 from participate.outbox.service import promise
 from participate.sessions.models import Session
-from participate.sessions.queries import find_by_booking, keeps, list_by_bookings, lock_sessions, slot_of
+from participate.sessions.queries import find_by_booking, find_held, keeps, list_by_bookings, lock_sessions, slot_of
 from participate.sessions.rules.rooms import RoomRefused, heads_of
 from participate.sessions.words import SessionStatus
 from participate.spaces import service as spaces
@@ -25,14 +25,26 @@ LONGEST_LABEL = 120
 
 
 def book_rooms(actor_id: int, sessions: Sequence[Session]) -> None:
-    """Book the space of each of these sessions, if it is in one. Those of one project in one space are asked for
-    together. Raises RoomRefused: the caller then writes nothing.
+    """Book the space of each of these sessions, if it is in one; what their project holds there already becomes theirs.
+    Those of one project in one space are asked for together. Raises RoomRefused: the caller then writes nothing.
     """
     spaces.hold(*{each.space_id for each in sessions if each.space_id is not None})  # all at once, in one order
-    for those in _together(sessions, lambda each: (each.space_id, each.project_id)):
+    left = [each for each in sessions if not _take_over(each)]
+    for those in _together(left, lambda each: (each.space_id, each.project_id)):
         space = db.session.get(Space, those[0].space_id) if those[0].space_id is not None else None
         if space is not None:
             _book(actor_id, those, space, sessions)
+
+
+def _take_over(session: Session) -> bool:
+    """Whether its project holds its space then, as after a set was asked for: that booking is the session's now."""
+    held = find_held(session.project_id, session.space_id, slot_of(session)) if session.space_id is not None else None
+    heads = heads_of(session.capacity, session.places, session.taken)
+    if held is None or heads > held.space.capacity:
+        return False
+    session.booking, held.subject, held.heads = held, subject_of(session), heads
+    db.session.flush()
+    return True
 
 
 def _book(actor_id: int, those: Sequence[Session], space: Space, every: Sequence[Session]) -> None:

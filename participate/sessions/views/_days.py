@@ -65,8 +65,8 @@ class Day:
         return _(self.broken.message, **self.broken.facts) if self.broken is not None else ""
 
 
-def lay_out(form: NewForm, typed: Mapping[str, str], space: Any) -> list[Day]:
-    """Every day of a valid form of a series in a space, as chosen; those that cannot be say so.
+def lay_out(form: NewForm, typed: Mapping[str, str], space: Any, project_id: int) -> list[Day]:
+    """Every day of a valid form of a project's series in a space, as chosen; those that cannot be say so.
 
     Raises the RuleBroken of rules.rule_of, and NoSuchHour.
     """
@@ -78,10 +78,10 @@ def lay_out(form: NewForm, typed: Mapping[str, str], space: Any) -> list[Day]:
         each = Day(day, Slot(starts_at, starts_at + length))
         each.chosen = _clean(typed.get(each.name, ""), each)
         found.append(each)
-    _check([each for each in found if each.chosen != OUT and each.space_id is None], space)
+    _check([each for each in found if each.chosen != OUT and each.space_id is None], space, project_id)
     for space_id in dict.fromkeys(each.space_id for each in found if each.space_id is not None):
         there = [each for each in found if each.space_id == space_id]
-        _check(there, spaces.find_space(space_id))
+        _check(there, spaces.find_space(space_id), project_id)
     return found
 
 
@@ -101,7 +101,7 @@ def _clean(typed: str, day: Day) -> str:
     return ""
 
 
-def _check(days: Sequence[Day], space: Any) -> None:
+def _check(days: Sequence[Day], space: Any, project_id: int) -> None:
     if not days:
         return
     if space is None or (space.at_home and space.keeper_id != current_user.id):
@@ -111,7 +111,8 @@ def _check(days: Sequence[Day], space: Any) -> None:
     own = queries.keeps(current_user.id, space)
     answers = spaces.check_slots(space, [each.slot for each in days], space.capacity, as_keeper=own)
     for each, broken in zip(days, answers, strict=True):
-        each.broken = broken
+        held = broken is not None and queries.find_held(project_id, space.id, each.slot) is not None
+        each.broken = None if held else broken
 
 
 def offer(days: Sequence[Day], space: Any, heads: int, here: Spot) -> None:
@@ -158,10 +159,10 @@ def choices_of(days: Sequence[Day]) -> dict[date, Instead]:
     return found
 
 
-def days_of(form: NewForm, given: Mapping[str, str]) -> list[Day]:
+def days_of(form: NewForm, given: Mapping[str, str], project_id: int) -> list[Day]:
     """The days of a series that is in a space, each as chosen; none for a single session, or at a hub."""
     space = room_before(form.place.data or "") if form.rhythm.data else None
-    return lay_out(form, given, space) if space is not None else []
+    return lay_out(form, given, space, project_id) if space is not None else []
 
 
 def show_days(project: queries.Project, form: NewForm, given: MultiDict[str, str], days: list[Day]) -> Response:
@@ -172,7 +173,7 @@ def show_days(project: queries.Project, form: NewForm, given: MultiDict[str, str
         first = open_ones[0]
         refused = rules.RoomRefused(0, first.usual.starts_at, first.broken or rules.NowhereToMeet())
         other = refuse(refused, form, heads=heads, here=here)
-        facts = {"form": form, "project": project, "other": other, "carried": carried(given, "step")}
+        facts = {"form": form, "project": project, "other": other, "carried": carried(given, "step"), "asked": {}}
         return show("sessions/new.html", status=422, **facts)
     offer(open_ones, space, heads, here)
     names = {each.name for each in open_ones}

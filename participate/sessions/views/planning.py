@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from flask_login import current_user
@@ -42,14 +42,17 @@ def register(blueprint: Blueprint) -> None:
 
 @open_to(residents)
 def new(project_id: int) -> Response:
-    """Plan a session or a series: date, time, length, place. The rest comes from the project and the place."""
+    """Plan a session or a series: date, time, length, place. The rest comes from the project and the place. Another
+    page may hand over the four in the address: see rules.address.
+    """
     project, given = _project_to_plan(project_id), sent()
-    like = _like(queries.find_last(project_id), project)
-    form = NewForm(queries.list_places(project, current_user.id), formdata=given or None, **like)
+    places = queries.list_places(project, current_user.id)
+    asked = rules.asked_in(request.args, dict(places), clock.now())
+    form = NewForm(places, formdata=given or None, **(_like(queries.find_last(project_id), project) | asked))
     other: Other | None = None
     if form.validate_on_submit() and given.get("step") != "back":
         try:
-            days = days_of(form, given)
+            days = days_of(form, given, project_id)
             if any(each.problem for each in days):
                 return show_days(project, form, given, days)
             planned = _plan(project, form, days)
@@ -58,7 +61,7 @@ def new(project_id: int) -> Response:
         else:
             _say_planned(planned)
             return go("sessions.session", session_id=planned[0].id)
-    facts = {"form": form, "project": project, "other": other, "carried": carried(given, "step")}
+    facts = {"form": form, "project": project, "other": other, "carried": carried(given, "step"), "asked": asked}
     return show("sessions/new.html", status=422 if form.errors else 200, **facts)
 
 
