@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from participate.matching.ranking.candidates import Brought
+from participate.matching.ranking.hits import Brought
 from participate.matching.ranking.question import Question, Spot
 from participate.matching.ranking.reason import Reason
 from participate.matching.words import Kind
