@@ -150,7 +150,7 @@ def _rows(area: Places) -> Places:
 
 def allowed(segment: Segment, rows: Places, facts: Facts, never: Sequence[int]) -> NDArray[np.bool_]:
     """Which of these rows may be shown to her at all."""
-    may = segment.alive[rows]
+    may = np.ones(len(rows), np.bool_) if segment.living == len(segment) else segment.alive[rows]
     if segment.ends:
         until = segment.rows.until[rows]
         may &= (until == 0) | (until > facts.moment)

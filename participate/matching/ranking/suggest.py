@@ -87,20 +87,15 @@ def _explained(
     for first in range(0, len(places), at_once):
         block = places[first : first + at_once]
         amounts = _amounts(question, shortlist, block)
-        for place in block.tolist():
+        totals, scores = shortlist.totals[block].tolist(), shortlist.scores[block].tolist()
+        for place, total, score in zip(block.tolist(), totals, scores, strict=True):
             rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
-            earned = amounts[place]
+            group, earned = int(rows.group[row]), amounts[place]
             spots = leading(earned, question.telling, question.named)
-            company = "" if spots else shortlist.company.get(int(rows.group[row]), "")
+            company = "" if spots else shortlist.company.get(group, "")
             if spots or company or facts.least <= 0:
-                yield Suggestion(
-                    snapshot.names[rows.group[row]],
-                    KIND_OF[rows.kind[row]],
-                    float(shortlist.totals[place]),
-                    float(shortlist.scores[place]),
-                    earned,
-                    partial(_reason, facts, rows, row, spots, earned, company),
-                )
+                why = partial(_reason, facts, rows, row, spots, earned, company)
+                yield Suggestion(snapshot.names[group], KIND_OF[rows.kind[row]], total, score, earned, why)
 
 
 def _may_be_told(shortlist: Shortlist, places: Places, told: Told) -> NDArray[np.bool_]:

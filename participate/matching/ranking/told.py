@@ -40,7 +40,12 @@ class Told:
 def _leads(question: Question) -> NDArray[np.bool_]:
     """Which entries of the question stand for a word that may lead, by itself or with others."""
     telling, named = question.telling, question.named
-    may = [spot in telling or any(concept.holds(spot) for concept in named) for spot in question.spots]
+    may = [spot in telling for spot in question.spots]
+    if named:
+        may = [
+            leads or any(concept.holds(spot) for concept in named)
+            for spot, leads in zip(question.spots, may, strict=True)
+        ]
     return np.array(may, np.bool_)[question.entry_spots]
 
 
@@ -48,6 +53,6 @@ def _holding(segment: Segment, question: Question, leads: NDArray[np.bool_]) -> 
     """The rows that hold any of the entries that lead."""
     held = np.zeros(len(segment), np.bool_)
     first, last = segment.find(question.terms[leads])
-    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
-        held[segment.places[begin:end]] = True
+    spans = zip(first.tolist(), last.tolist(), strict=True)
+    held[np.concatenate([segment.places[:0], *(segment.places[begin:end] for begin, end in spans)])] = True
     return held
