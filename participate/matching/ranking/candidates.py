@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import KINDS, Ints, Segment
 from participate.matching.ranking.facts import Facts
 from participate.matching.ranking.hits import Hits, hits_of
-from participate.matching.ranking.near import ceiling, fitness
+from participate.matching.ranking.near import ceiling, fitness, usual
 from participate.matching.ranking.question import Question
 from participate.matching.rules import MOST_SORTED
 from participate.matching.words import Kind
@@ -101,6 +102,7 @@ class _Scored:
         highest = [brought if worth.max() == 1 else brought * worth.max() for brought, worth in self.sums]
         self.highest = highest[0] if len(highest) == 1 else np.sum(highest, axis=0)
         self.ceiling = ceiling(facts)
+        self.steps = round(log(usual(facts) / self.ceiling, LOWER))
 
     def candidates(self, areas: Sequence[Places]) -> Candidates:
         """The best rows of each area."""
@@ -133,13 +135,35 @@ class _Scored:
         sample = highest[:: max(1, len(highest) // SAMPLE)]
         enough = min(len(sample), 1 + 2 * self.most * len(sample) // len(highest))
         cut = float(np.partition(sample, -enough)[-enough])
-        while cut > max(self.least, 0):
-            found = self._looked_at(first + np.flatnonzero(highest >= cut))
-            worth = found[2]
-            if len(worth) >= self.most and np.partition(worth, -self.most)[-self.most] >= cut * self.ceiling:
-                return found
+        floor = max(self.least, TINY)
+        looked_from = max(floor, _lowered(cut, self.steps))  # at once so low as the most rows, which are far, will ask
+        found = self._looked_at(first + np.flatnonzero(highest >= looked_from))
+        while cut >= floor:
+            if cut < looked_from:
+                looked_from, found = cut, self._looked_at(first + np.flatnonzero(highest >= cut))
+            if _at_place(found[2], self.most) >= cut * self.ceiling:
+                return self._from(cut, *found)
             cut *= LOWER
-        return self._looked_at(first + np.flatnonzero(highest >= max(self.least, TINY)))
+        return self._looked_at(first + np.flatnonzero(highest >= floor))
+
+    def _from(
+        self, cut: float, rows: Places, scores: NDArray[np.float64], worth: NDArray[np.float64]
+    ) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
+        """Of these rows those whose highest score is at least the cut."""
+        good = self.highest[rows] >= cut
+        return (rows, scores, worth) if good.all() else (rows[good], scores[good], worth[good])
+
+
+def _lowered(cut: float, steps: int) -> float:
+    """What is good enough after so many steps down."""
+    for _step in range(steps):
+        cut *= LOWER
+    return cut
+
+
+def _at_place(worth: NDArray[np.float64], place: int) -> float:
+    """The best but so many, from 1; 0 where there are fewer."""
+    return float(np.partition(worth, -place)[-place]) if len(worth) >= place else 0.0
 
 
 def _rows(area: Places) -> Places:

@@ -43,6 +43,13 @@ def ceiling(facts: Facts) -> float:
     return closest * (FREE_TOGETHER if facts.free else 1.0) * spoken
 
 
+def usual(facts: Facts) -> float:
+    """What nearness makes of most rows."""
+    if facts.square is not None:
+        return ceiling(facts)  # as far as anybody can tell
+    return NEARNESS[Nearness.UNKNOWN if facts.ward is None else Nearness.FARTHER]
+
+
 def understood(spoken: Ints, languages: int) -> NDArray[np.float64]:
     """What the languages of the asker make of rows where these are spoken; nothing where that is unknown."""
     shared = spoken & languages
