@@ -1,4 +1,4 @@
-"""Only rows that hold a word that may lead are looked at, and near is searched only where there may be enough of them."""
+"""Only rows that hold a word that may lead are looked at, and near is searched only where enough of them may be."""
 
 from participate.matching.ranking.facts import Line
 from participate.matching.ranking.question import ask
@@ -6,17 +6,19 @@ from participate.matching.ranking.told import Told
 from participate.matching.words import Facet, Kind
 from tests.matching.given import ABBEY, FAR, THAMES, neighbourhood, project
 
-INDEX = neighbourhood(project(1, "Keeping bees"), project(2, "Bees", ward=FAR), project(3, "Bees", ward=ABBEY))
+BEES = (project(1, "Keeping bees"), project(2, "Bees", ward=FAR), project(3, "Bees", ward=ABBEY))
 
 
 def test_no_more_is_near_than_holds_the_word() -> None:
-    told = Told(INDEX.snapshot, ask(INDEX.snapshot, [Line(Facet.SAID, "bees")]))
+    snapshot = neighbourhood(*BEES).snapshot
+    told = Told(snapshot, ask(snapshot, [Line(Facet.SAID, "bees")]))
     enough = {most: told.may_be_enough([Kind.PROJECT], [THAMES, ABBEY], most) for most in (1, 2, 3)}
     assert enough == {1: True, 2: True, 3: False}
     assert not told.may_be_enough([Kind.PERSON], [THAMES, ABBEY], 1)
 
 
 def test_each_segment_knows_its_own_rows() -> None:
-    INDEX.replace([], [project(4, "Bees again")])
-    told = Told(INDEX.snapshot, ask(INDEX.snapshot, [Line(Facet.SAID, "bees")]))
-    assert [int(told.of(segment).sum()) for segment in INDEX.snapshot.segments] == [3, 1]
+    index = neighbourhood(*BEES)
+    index.replace([], [project(4, "Bees again")])
+    told = Told(index.snapshot, ask(index.snapshot, [Line(Facet.SAID, "bees")]))
+    assert [int(told.of(segment).sum()) for segment in index.snapshot.segments] == [3, 1]
