@@ -19,6 +19,7 @@ FACETS = {facet: code for code, facet in enumerate(Facet)}
 ANYWHERE, ELSEWHERE = -1, np.iinfo(np.int32).max  # in the place of a ward id
 NOWHERE = -1  # in the place of a square
 NO_PLACE = -1  # in the place of what a place has: every bit is set, for no place is no place with a step
+KIND_BITS = 33  # below them, in the number that rows are sorted by, stands the ward
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 # The types of the facts of a row, as array knows them.
@@ -49,6 +50,10 @@ class Rows:
     def order(self) -> NDArray[np.int64]:
         """The order by kind and neighbourhood; rows of one neighbourhood stay as they are."""
         return np.argsort(_block(self.kind, self.ward), kind="stable")
+
+    def end(self) -> bool:
+        """Whether any of them is shown only until some time."""
+        return bool(self.until.any())
 
     @classmethod
     def of(cls, documents: Iterable[Document], names: Names) -> Rows:
@@ -91,6 +96,7 @@ class Segment:
     """Rows and their postings. `blocks` is what the rows are sorted by; `by_source` are the rows in the order of their
     sources. `places[starts[i]:starts[i + 1]]` are the rows that hold `terms[i]`, ascending, and `weights` the BM25
     weight of the term there, without its rarity, which is known only at the question. `living` rows were not removed.
+    `ends` tells whether any row is shown only until some time: where none is, none need be asked.
     """
 
     rows: Rows
@@ -102,6 +108,7 @@ class Segment:
     starts: NDArray[np.int64]
     places: Ints
     weights: Floats
+    ends: bool
 
     @classmethod
     def of(cls, rows: Rows, places: Ints, terms: Ints, weights: Floats) -> Segment:
@@ -121,7 +128,7 @@ class Segment:
         """A segment of what is in order already."""
         blocks, by_source = _block(rows.kind, rows.ward), np.argsort(rows.source, kind="stable").astype(np.int32)
         alive = np.ones(len(blocks), np.bool_)
-        return cls(rows, blocks, by_source, alive, len(alive), terms, starts, places, weights)
+        return cls(rows, blocks, by_source, alive, len(alive), terms, starts, places, weights, rows.end())
 
     def __len__(self) -> int:
         return len(self.alive)
@@ -159,19 +166,17 @@ class Segment:
         """For each kind its rows in these wards, and those without a place, as bounds: first, last, first, last and so
         on, ascending; none where it has no rows. `wards` None is everywhere.
         """
-        codes = np.array([[KINDS[kind]] for kind in kinds], np.int64)
-        if wards is None:
-            begins, ends = _block(codes, ANYWHERE), _block(codes, ELSEWHERE)
-        else:
-            begins = ends = _block(codes, np.array(sorted({ANYWHERE, *wards}), np.int64))
-        first, last = self.blocks.searchsorted(begins, "left"), self.blocks.searchsorted(ends, "right")
-        return [_joined(*bounds) for bounds in zip(first, last, strict=True)]
+        spans = [(ANYWHERE, ELSEWHERE)] if wards is None else [(ward, ward) for ward in sorted({ANYWHERE, *wards})]
+        edges = [((KINDS[kind] << KIND_BITS) + begin, (KINDS[kind] << KIND_BITS) + end + 1)
+                 for kind in kinds for begin, end in spans]  # fmt: skip
+        bounds = self.blocks.searchsorted(np.array(edges, np.int64)).reshape(len(kinds), -1).tolist()
+        return [_joined(each) for each in bounds]
 
 
-def _joined(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Runs of rows as bounds, those side by side as one."""
+def _joined(edges: Sequence[int]) -> NDArray[np.int64]:
+    """Runs of rows as bounds, those side by side as one, the empty ones left out."""
     bounds: list[int] = []
-    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
         if begin < end and bounds and bounds[-1] == begin:
             bounds[-1] = end
         elif begin < end:
@@ -181,7 +186,7 @@ def _joined(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int
 
 def _block(kind: NDArray, ward: NDArray | int) -> NDArray[np.int64]:
     """The number that rows are sorted by: the kind, then the ward."""
-    return (kind.astype(np.int64) << 33) + ward
+    return (kind.astype(np.int64) << KIND_BITS) + ward
 
 
 def merged(one: Segment, other: Segment) -> Segment:

@@ -41,7 +41,8 @@ def picked_up(arrays: Mapping[str, NDArray[Any]], facts: Mapping[str, Any], anal
     if "base.terms" in arrays:
         rows = Rows(*(arrays[f"rows.{field.name}"] for field in fields(Rows)))
         alive = np.ones(len(rows.source), np.bool_)
-        base = Segment(rows, alive=alive, living=len(alive), **{name: arrays[f"base.{name}"] for name in SEGMENT})
+        known: dict[str, Any] = {name: arrays[f"base.{name}"] for name in SEGMENT}
+        base = Segment(rows, alive=alive, living=len(alive), ends=rows.end(), **known)
     if "alike.chosen" in arrays:
         given: dict[str, Any] = {name: arrays[f"alike.{name}"] for name in ALIKE}
         alike = LookAlikes(words=vocabulary, numbers=_named("runs", arrays), **given)

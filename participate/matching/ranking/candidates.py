@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_array
 
 from participate.matching.index.live import Snapshot
-from participate.matching.index.segment import KINDS, Floats, Ints, Segment
+from participate.matching.index.segment import KINDS, Ints, Segment
 from participate.matching.ranking.facts import Facts
-from participate.matching.ranking.near import ceiling, fitness
+from participate.matching.ranking.hits import Hits, hits_of
+from participate.matching.ranking.near import ceiling, fitness, usual
 from participate.matching.ranking.question import Question
 from participate.matching.rules import MOST_SORTED
 from participate.matching.words import Kind
@@ -27,70 +28,9 @@ ONE_TRUE = np.ones(1, np.bool_)
 TINY = float(np.finfo(np.float32).tiny)
 FEW = 4_096  # rows; so few are looked at one by one
 FEW_HITS = 512  # of so few the rows are sorted rather than counted
+A_FEW = 12  # numbers; so few are looked for one after the other
 SAMPLE = 2_048  # rows, from which it is told what a good score is among very many
-MANY_HITS = 30_000  # from so many on the product of a matrix is quicker than counting
-MANY_SLICES = 16_000  # hits: more are copied term by term, fewer one by one
 LOWER = 0.6  # where too few are good enough: what is good enough then, as a share
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What each entry of the question brought to each row: `amounts[i]` by entry `entries[i]` to row `rows[i]`."""
-
-    rows: Places
-    entries: Places
-    amounts: Floats
-
-    def of(self, chosen: NDArray[np.bool_]) -> Brought:
-        """The chosen ones."""
-        return Brought(self.rows[chosen], self.entries[chosen], self.amounts[chosen])
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Where the question's entries are in a segment: entry i is in the rows `places[starts[i]:starts[i + 1]]` with
-    `weights`.
-    """
-
-    segment: Segment
-    question: Question
-    starts: Ints
-    places: Ints
-    weights: Floats
-
-    def on(self, rows: Places) -> Brought:
-        """What was brought to these rows."""
-        wanted = np.zeros(len(self.segment), np.bool_)
-        wanted[rows] = True
-        mine = np.flatnonzero(wanted[self.places])
-        entries = np.searchsorted(self.starts, mine, "right") - 1
-        hit = self.places[mine].astype(np.int64)
-        worth = self.question.worth[entries, self.segment.rows.facet[hit]]
-        return Brought(hit, entries, self.weights[mine] * self.question.weights[entries] * worth)
-
-    def sums(self) -> list[tuple[NDArray[np.float64] | Floats, Floats]]:
-        """For each facet that the asker's lines have: what its entries bring to each row, before what they are worth
-        to the row's own facet; and that worth, by the row's facet.
-        """
-        worth, weights = self.question.worth, self.question.weights
-        if (worth == worth[0]).all():
-            most = worth[0].max() or np.float32(1)
-            return [(self._sum(weights * most), worth[0] / most)]
-        worths, of_entry = np.unique(worth, axis=0, return_inverse=True)
-        return [(self._sum(np.where(of_entry == facet, weights, np.float32(0))), one)
-                for facet, one in enumerate(worths)]  # fmt: skip
-
-    def _sum(self, weights: Floats) -> NDArray[np.float64] | Floats:
-        """What entries with these weights bring to each row of the segment."""
-        if len(self.places) < MANY_HITS:
-            brought = self.weights * np.repeat(weights, np.diff(self.starts))
-            counted: NDArray[np.float64] = np.bincount(self.places, brought, len(self.segment)).astype(
-                np.float64, copy=False
-            )
-            return counted
-        size = (len(self.segment), len(weights))
-        summed: Floats = csc_array((self.weights, self.places, self.starts), shape=size) @ weights
-        return summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +44,6 @@ class Candidates:
     scores: NDArray[np.float64]
     worth: NDArray[np.float64]
     hits: Hits
-
-
-def no_hits(segment: Segment, question: Question) -> Hits:
-    """No entry of the question anywhere."""
-    starts = np.zeros(len(question.terms) + 1, np.int32)
-    return Hits(segment, question, starts, segment.places[:0], segment.weights[:0])
 
 
 def find(
@@ -168,6 +102,7 @@ class _Scored:
         highest = [brought if worth.max() == 1 else brought * worth.max() for brought, worth in self.sums]
         self.highest = highest[0] if len(highest) == 1 else np.sum(highest, axis=0)
         self.ceiling = ceiling(facts)
+        self.steps = round(log(usual(facts) / self.ceiling, LOWER))
 
     def candidates(self, areas: Sequence[Places]) -> Candidates:
         """The best rows of each area."""
@@ -178,15 +113,20 @@ class _Scored:
 
     def _one_by_one(self, rows: Places) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
         """Those of the rows that may be shown and have a score that is good enough, with it and what it is worth."""
-        highest = self.highest[rows]
-        rows = rows[(highest > 0) & (highest >= self.least)]
-        rows = rows[allowed(self.segment, rows, self.facts, self.never)]
+        return self._looked_at(rows[self.highest[rows] >= max(self.least, TINY)])
+
+    def _looked_at(self, rows: Places) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
+        """The same of rows whose highest score is good enough."""
+        may = allowed(self.segment, rows, self.facts, self.never)
+        if not may.all():
+            rows = rows[may]
         facets = self.segment.rows.facet[rows]
         scores = np.zeros(len(rows))
         for brought, worth in self.sums:
             scores += brought[rows] * worth[facets]
-        good = (scores > 0) & (scores >= self.least)
-        rows, scores = rows[good], scores[good]
+        good = scores >= max(self.least, TINY)
+        if not good.all():
+            rows, scores = rows[good], scores[good]
         return rows, scores, scores * fitness(self.segment.rows, rows, self.facts)
 
     def _best(self, first: int, last: int) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
@@ -195,41 +135,35 @@ class _Scored:
         sample = highest[:: max(1, len(highest) // SAMPLE)]
         enough = min(len(sample), 1 + 2 * self.most * len(sample) // len(highest))
         cut = float(np.partition(sample, -enough)[-enough])
-        while cut > max(self.least, 0):
-            found = self._one_by_one(first + np.flatnonzero(highest >= cut))
-            worth = found[2]
-            if len(worth) >= self.most and np.partition(worth, -self.most)[-self.most] >= cut * self.ceiling:
-                return found
+        floor = max(self.least, TINY)
+        looked_from = max(floor, _lowered(cut, self.steps))  # at once so low as the most rows, which are far, will ask
+        found = self._looked_at(first + np.flatnonzero(highest >= looked_from))
+        while cut >= floor:
+            if cut < looked_from:
+                looked_from, found = cut, self._looked_at(first + np.flatnonzero(highest >= cut))
+            if _at_place(found[2], self.most) >= cut * self.ceiling:
+                return self._from(cut, *found)
             cut *= LOWER
-        return self._one_by_one(first + np.flatnonzero(highest >= max(self.least, TINY)))
+        return self._looked_at(first + np.flatnonzero(highest >= floor))
+
+    def _from(
+        self, cut: float, rows: Places, scores: NDArray[np.float64], worth: NDArray[np.float64]
+    ) -> tuple[Places, NDArray[np.float64], NDArray[np.float64]]:
+        """Of these rows those whose highest score is at least the cut."""
+        good = self.highest[rows] >= cut
+        return (rows, scores, worth) if good.all() else (rows[good], scores[good], worth[good])
 
 
-def hits_of(segment: Segment, question: Question, bounds: Places | None) -> Hits:
-    """Where the question's entries are, within the bounds or, without, anywhere."""
-    first, last = segment.find(question.terms)
-    if bounds is not None:
-        first, last = _within(segment, first, last, bounds)
-    else:
-        first, last = first[:, None], last[:, None]
-    lengths = last - first
-    starts = np.zeros(len(first) + 1, np.int32)
-    np.cumsum(lengths.sum(axis=1), out=starts[1:])
-    if starts[-1] > MANY_SLICES:
-        slices = [slice(*span) for span in zip(first.ravel().tolist(), last.ravel().tolist(), strict=True)]
-        places = np.concatenate([segment.places[each] for each in slices])
-        return Hits(segment, question, starts, places, np.concatenate([segment.weights[each] for each in slices]))
-    each = lengths.ravel()
-    at = np.repeat(first.ravel() - np.cumsum(each) + each, each) + np.arange(starts[-1])
-    return Hits(segment, question, starts, segment.places[at], segment.weights[at])
+def _lowered(cut: float, steps: int) -> float:
+    """What is good enough after so many steps down."""
+    for _step in range(steps):
+        cut *= LOWER
+    return cut
 
 
-def _within(segment: Segment, first: Places, last: Places, bounds: Places) -> tuple[Places, Places]:
-    """The parts of each term's postings that fall into the bounds, as their firsts and those behind their lasts."""
-    edges, none = bounds.astype(np.int32), np.zeros(len(bounds), np.int64)  # as places are: else all would be copied
-    spans = zip(first.tolist(), last.tolist(), strict=True)
-    cuts = [segment.places[begin:end].searchsorted(edges) if begin < end else none for begin, end in spans]
-    within = np.array(cuts, np.int64).reshape(len(first), len(bounds)) + first[:, None]
-    return within[:, ::2], within[:, 1::2]
+def _at_place(worth: NDArray[np.float64], place: int) -> float:
+    """The best but so many, from 1; 0 where there are fewer."""
+    return float(np.partition(worth, -place)[-place]) if len(worth) >= place else 0.0
 
 
 def _rows(area: Places) -> Places:
@@ -240,13 +174,25 @@ def _rows(area: Places) -> Places:
 
 def allowed(segment: Segment, rows: Places, facts: Facts, never: Sequence[int]) -> NDArray[np.bool_]:
     """Which of these rows may be shown to her at all."""
-    until = segment.rows.until[rows]
-    may = segment.alive[rows] & ((until == 0) | (until > facts.moment))
+    may = np.ones(len(rows), np.bool_) if segment.living == len(segment) else segment.alive[rows]
+    if segment.ends:
+        until = segment.rows.until[rows]
+        may &= (until == 0) | (until > facts.moment)
     if facts.access:
         may &= (segment.rows.access[rows] & facts.access) == facts.access
     owners = [*facts.never_owners, *([facts.owner] if facts.owner else [])]
     if owners:
-        may &= ~np.isin(segment.rows.owner[rows], owners)
+        may &= none_of(segment.rows.owner[rows], owners)
     if never:
-        may &= ~np.isin(segment.rows.group[rows], never)
+        may &= none_of(segment.rows.group[rows], never)
     return may
+
+
+def none_of(numbers: Ints, unwanted: Sequence[int]) -> NDArray[np.bool_]:
+    """Which of the numbers are none of these."""
+    if len(unwanted) > A_FEW:
+        return ~np.isin(numbers, unwanted)
+    good = numbers != unwanted[0]
+    for each in unwanted[1:]:
+        good &= numbers != each
+    return good

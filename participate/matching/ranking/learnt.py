@@ -14,8 +14,9 @@ from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import FACETS, KINDS, Segment
 from participate.matching.learning import views
 from participate.matching.learning.learned import Learned
-from participate.matching.ranking.candidates import Candidates, allowed, no_hits
+from participate.matching.ranking.candidates import Candidates, allowed
 from participate.matching.ranking.facts import Facts
+from participate.matching.ranking.hits import no_hits
 from participate.matching.ranking.near import fitness
 from participate.matching.ranking.question import Question
 from participate.matching.ranking.shortlist import Shortlist

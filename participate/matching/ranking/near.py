@@ -24,10 +24,13 @@ ENGLISH = 1  # the bit of the first of profiles.words.SPOKEN
 
 def fitness(rows: Rows, chosen: NDArray[np.int64], facts: Facts) -> NDArray[np.float64]:
     """What the text scores of the chosen rows are multiplied with: nearness, shared free time, freshness, languages."""
+    fit = closeness(rows, chosen, facts)
+    if facts.free:
+        fit *= np.where((rows.free[chosen] & facts.free) != 0, FREE_TOGETHER, 1.0)
     day = rows.day[chosen]
-    stale = (day > 0) & (facts.day - day > STALE_DAYS)
-    shared = (rows.free[chosen] & facts.free) != 0
-    fit = closeness(rows, chosen, facts) * np.where(shared, FREE_TOGETHER, 1.0) * np.where(stale, STALE, 1.0)
+    old = day < facts.day - STALE_DAYS
+    if old.any():
+        fit *= np.where(old & (day > 0), STALE, 1.0)
     return fit * understood(rows.languages[chosen], facts.languages) if facts.languages else fit
 
 
@@ -40,6 +43,13 @@ def ceiling(facts: Facts) -> float:
     return closest * (FREE_TOGETHER if facts.free else 1.0) * spoken
 
 
+def usual(facts: Facts) -> float:
+    """What nearness makes of most rows."""
+    if facts.square is not None:
+        return ceiling(facts)  # as far as anybody can tell
+    return NEARNESS[Nearness.UNKNOWN if facts.ward is None else Nearness.FARTHER]
+
+
 def understood(spoken: Ints, languages: int) -> NDArray[np.float64]:
     """What the languages of the asker make of rows where these are spoken; nothing where that is unknown."""
     shared = spoken & languages
@@ -50,19 +60,28 @@ def understood(spoken: Ints, languages: int) -> NDArray[np.float64]:
 
 def closeness(rows: Rows, chosen: NDArray[np.int64], facts: Facts) -> NDArray[np.float64]:
     """What nearness makes of these rows, from 0 to 1."""
-    ward, square = rows.ward[chosen], rows.square[chosen]
-    if facts.ward is None:
-        known = np.full(len(ward), NEARNESS[Nearness.UNKNOWN])
-    else:
-        beside = (ward[:, None] == np.array(facts.near, np.int32)).any(axis=1)
-        known = np.where(beside, NEARNESS[Nearness.NEXT_WARD], NEARNESS[Nearness.FARTHER])
-        known[ward == facts.ward] = NEARNESS[Nearness.SAME_WARD]
-    known[ward == ANYWHERE] = NEARNESS[Nearness.ANYWHERE]
+    ward, by_ward = rows.ward[chosen], _by_ward(facts)
+    known = by_ward[np.minimum(ward, len(by_ward) - 2) + 1]
     known[ward == ELSEWHERE] = NEARNESS[Nearness.ELSEWHERE]
     if facts.square is None:
         return known
+    square = rows.square[chosen]
     measured = (square != NOWHERE) & (ward != ELSEWHERE)
     return np.where(measured, HALF_WAY / (HALF_WAY + _minutes(square, facts.square)), known)
+
+
+def _by_ward(facts: Facts) -> NDArray[np.float64]:
+    """What nearness makes of a row without a square, at the number after its ward's (ANYWHERE is the one before the
+    first); the last stands for all wards above.
+    """
+    if facts.ward is None:
+        return np.array([NEARNESS[Nearness.ANYWHERE], NEARNESS[Nearness.UNKNOWN]])
+    found = np.full(max(facts.ward, *facts.near, 0) + 3, NEARNESS[Nearness.FARTHER])
+    for ward in facts.near:
+        found[ward + 1] = NEARNESS[Nearness.NEXT_WARD]
+    found[facts.ward + 1] = NEARNESS[Nearness.SAME_WARD]
+    found[ANYWHERE + 1] = NEARNESS[Nearness.ANYWHERE]
+    return found
 
 
 def asked_of(rows: Rows, row: int, facts: Facts) -> int:

@@ -133,20 +133,20 @@ def _beside_their_words(all_said: list[Said]) -> list[Said]:
 def _question(snapshot: Snapshot, all_said: list[Said]) -> Question:
     number_of: dict[Spot, int] = {}
     spots = [number_of.setdefault(said.spot, len(number_of)) for said in all_said]
-    pairs = [pair for said in all_said for pair in said.terms]
-    lengths = [len(said.terms) for said in all_said]
-    starts = [0, *accumulate(lengths)]
-    terms = np.array([term for term, _share in pairs], np.int32)
-    weights = np.array([share for _term, share in pairs]) * np.repeat([said.share for said in all_said], lengths)
+    of_entry = np.array([place for place, said in enumerate(all_said) for _each in said.terms], np.int64)
+    terms = np.array([term for said in all_said for term, _worth in said.terms], np.int32)
+    weights = np.array([worth * said.share for said in all_said for _term, worth in said.terms])
     weights *= rarity(snapshot.spread(terms), snapshot.living)
+    starts = [0, *accumulate(len(said.terms) for said in all_said)]
+    all_weights = weights.tolist()
     named = frozenset(said.spot for said in all_said if said.concept)
     return Question(
         terms,
         weights.astype(np.float32),
-        _PAIR_TABLE[np.repeat(np.array([said.facet for said in all_said], np.int64), lengths)],
-        np.repeat(np.array(spots, np.int64), lengths),
+        _PAIR_TABLE[np.array([said.facet for said in all_said], np.int64)[of_entry]],
+        np.array(spots, np.int64)[of_entry],
         tuple(number_of),
-        _telling(all_said, weights[starts[:-1]].tolist(), named),
+        _telling(all_said, [all_weights[start] for start in starts[:-1]], named),
         named,
     )
 

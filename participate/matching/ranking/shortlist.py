@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -42,6 +42,15 @@ class Shortlist:
             mine = self.parts == part
             found[mine] = one.segment.rows.group[self.rows[mine]]
         return found
+
+    def by_part(self, places: Places) -> Iterator[tuple[int, Places | slice]]:
+        """The numbers of the parts that these places are in, each with where among the places its own are."""
+        if len(self.found) == 1:
+            yield 0, slice(None)
+            return
+        parts = self.parts[places]
+        for part in set(parts.tolist()):
+            yield part, np.flatnonzero(parts == part)
 
     def only(self, kind: Kind) -> Shortlist:
         """The things of one kind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
@@ -13,7 +13,6 @@ from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import KINDS, Rows
 from participate.matching.learning.learned import Learned
 from participate.matching.learning.texts import LEARNED
-from participate.matching.ranking.candidates import Brought
 from participate.matching.ranking.facts import Facts
 from participate.matching.ranking.learnt import with_learned
 from participate.matching.ranking.near import asked_of, nearness
@@ -24,6 +23,7 @@ from participate.matching.ranking.shortlist import Places, Shortlist, shortlist_
 from participate.matching.ranking.suggestion import Suggestion, amounts_of
 from participate.matching.ranking.suited import suited
 from participate.matching.ranking.taste import tasted
+from participate.matching.ranking.told import Told
 from participate.matching.ranking.variety import varied
 from participate.matching.rules import ENOUGH, SAME_KIND, SAME_WORDS, VARIED
 from participate.matching.words import Facet, Kind, Nearness
@@ -42,10 +42,14 @@ def suggest(
     more, the search widens only for kinds of which nothing at all is near.
     """
     question = ask(snapshot, facts.lines, facts.synonyms)
-    near = _of_kinds(snapshot, question, facts, learned, facts.kinds, facts.near, most) if facts.near else {}
-    enough = min(ENOUGH, most) if in_time() else 1
+    told = Told(snapshot, question) if facts.least > 0 else None  # without a floor all is shown
+    enough = min(ENOUGH, most)
+    near: dict[Kind, list[Suggestion]] = {}
+    if facts.near and _may_be_enough(facts, told, learned, enough):
+        near = _of_kinds(snapshot, question, facts, learned, told, facts.kinds, facts.near, most)
+    enough = enough if in_time() else 1
     lacking = [kind for kind in facts.kinds if len(near.get(kind, ())) < enough]
-    by_kind = near | _of_kinds(snapshot, question, facts, learned, lacking, None, most)
+    by_kind = near | _of_kinds(snapshot, question, facts, learned, told, lacking, None, most)
     found = [one for kind in facts.kinds for one in by_kind[kind]]
     found = tasted(found, snapshot, question, facts, learned)
     found.sort(key=lambda one: (-one.score, one.group))
@@ -54,9 +58,16 @@ def suggest(
     return with_due(ordered, facts.due)
 
 
+def _may_be_enough(facts: Facts, told: Told | None, learned: Learned | None, enough: int) -> bool:
+    """Whether enough things of any kind could be found near; what has company needs no word that leads."""
+    if told is None or (learned is not None and (facts.joined or facts.more)):
+        return True
+    return told.may_be_enough(facts.kinds, facts.near, enough)
+
+
 def _of_kinds(
-    snapshot: Snapshot, question: Question, facts: Facts, learned: Learned | None, kinds: Sequence[Kind],
-    wards: Sequence[int] | None, most: int,
+    snapshot: Snapshot, question: Question, facts: Facts, learned: Learned | None, told: Told | None,
+    kinds: Sequence[Kind], wards: Sequence[int] | None, most: int,
 ) -> dict[Kind, list[Suggestion]]:  # fmt: skip
     """Up to `most` of each of these kinds, from these wards or, without, from everywhere."""
     found: dict[Kind, list[Suggestion]] = {}
@@ -66,68 +77,49 @@ def _of_kinds(
         if learned is not None and kind in LEARNED:
             shortlist = with_learned(shortlist, kind, snapshot, question, facts, learned)
         shortlist = suited(shortlist, kind, snapshot, facts)
-        explained = _explained(snapshot, question, facts, shortlist, shortlist.in_order(kind), most)
+        explained = _explained(snapshot, question, facts, shortlist, shortlist.in_order(kind), told, most)
         found[kind] = list(islice(explained, most))
     return found
 
 
 def _explained(
-    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, places: Places, at_once: int
-) -> Iterator[Suggestion]:
+    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, places: Places, told: Told | None,
+    at_once: int,
+) -> Iterator[Suggestion]:  # fmt: skip
     """The things at these places that have a leading word, or company; looked at no further than somebody asks."""
-    brought = {part: shortlist.found[part].hits.on(shortlist.rows[places[shortlist.parts[places] == part]])
-               for part in set(shortlist.parts[places].tolist())}  # fmt: skip
-    if facts.least > 0:
-        places = places[_may_be_told(question, shortlist, places, brought)]
+    if told is not None:
+        places = places[_may_be_told(shortlist, places, told)]
     for first in range(0, len(places), at_once):
         block = places[first : first + at_once]
-        amounts = _amounts(question, shortlist, block, brought)
-        for place in block.tolist():
+        amounts = _amounts(question, shortlist, block)
+        totals, scores = shortlist.totals[block].tolist(), shortlist.scores[block].tolist()
+        for place, total, score in zip(block.tolist(), totals, scores, strict=True):
             rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
-            earned = amounts[place]
+            group, earned = int(rows.group[row]), amounts[place]
             spots = leading(earned, question.telling, question.named)
-            company = "" if spots else shortlist.company.get(int(rows.group[row]), "")
+            company = "" if spots else shortlist.company.get(group, "")
             if spots or company or facts.least <= 0:
-                yield Suggestion(
-                    snapshot.names[rows.group[row]],
-                    KIND_OF[rows.kind[row]],
-                    float(shortlist.totals[place]),
-                    float(shortlist.scores[place]),
-                    earned,
-                    partial(_reason, facts, rows, row, spots, earned, company),
-                )
+                why = partial(_reason, facts, rows, row, spots, earned, company)
+                yield Suggestion(snapshot.names[group], KIND_OF[rows.kind[row]], total, score, earned, why)
 
 
-def _may_be_told(
-    question: Question, shortlist: Shortlist, places: Places, brought: Mapping[int, Brought]
-) -> NDArray[np.bool_]:
+def _may_be_told(shortlist: Shortlist, places: Places, told: Told) -> NDArray[np.bool_]:
     """Which of these places hold a word that may lead, or have company: the others need not be looked at."""
-    leads = np.array([spot in question.telling or any(one.holds(spot) for one in question.named)
-                      for spot in question.spots], np.bool_)[question.entry_spots]  # fmt: skip
     may = np.zeros(len(places), np.bool_)
-    for part, one in brought.items():
-        mine = shortlist.parts[places] == part
-        told = np.zeros(len(shortlist.found[part].segment), np.bool_)
-        told[one.rows[leads[one.entries]]] = True
-        may[mine] = told[shortlist.rows[places[mine]]]
+    for part, mine in shortlist.by_part(places):
+        may[mine] = told.of(shortlist.found[part].segment)[shortlist.rows[places[mine]]]
     if shortlist.company:
         may |= np.isin(shortlist.groups[places], list(shortlist.company))
     return may
 
 
-def _amounts(
-    question: Question, shortlist: Shortlist, places: Places, brought: Mapping[int, Brought]
-) -> dict[int, dict[Spot, float]]:
+def _amounts(question: Question, shortlist: Shortlist, places: Places) -> dict[int, dict[Spot, float]]:
     """For each place, what each typed word brought."""
     amounts: dict[int, dict[Spot, float]] = {}
-    parts = shortlist.parts[places]
-    for part in set(parts.tolist()):
-        mine = places[parts == part]
-        rows = shortlist.rows[mine]
-        wanted = np.zeros(len(shortlist.found[part].segment), np.bool_)
-        wanted[rows] = True
-        earned = amounts_of(question, brought[part].of(wanted[brought[part].rows]))
-        for place, row in zip(mine.tolist(), rows.tolist(), strict=True):
+    for part, mine in shortlist.by_part(places):
+        rows = shortlist.rows[places[mine]]
+        earned = amounts_of(question, shortlist.found[part].hits.on(rows))
+        for place, row in zip(places[mine].tolist(), rows.tolist(), strict=True):
             amounts[place] = earned.get(row, {})
     return amounts
 
@@ -153,12 +145,10 @@ def _reason(
 def _alike(found: Sequence[Suggestion]) -> NDArray[np.float64]:
     """How alike each two suggestions are: of one kind, and earned by the same words."""
     number_of: dict[Spot, int] = {}
-    at = [
-        (place, number_of.setdefault(spot, len(number_of))) for place, one in enumerate(found) for spot in one.amounts
-    ]
+    columns = [number_of.setdefault(spot, len(number_of)) for one in found for spot in one.amounts]
+    places = [place for place, one in enumerate(found) for _spot in one.amounts]
     earned = np.zeros((len(found), max(1, len(number_of))))
-    if at:
-        earned[tuple(zip(*at, strict=True))] = [amount for one in found for amount in one.amounts.values()]
+    earned[places, columns] = [amount for one in found for amount in one.amounts.values()]
     earned /= np.maximum(np.sqrt(np.square(earned).sum(axis=1, keepdims=True)), 1e-9)
     kinds = np.array([KINDS[one.kind] for one in found])
     return SAME_WORDS * (earned @ earned.T) + SAME_KIND * (kinds[:, None] == kinds[None, :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from participate.matching.ranking.candidates import Brought
+from participate.matching.ranking.hits import Brought
 from participate.matching.ranking.question import Question, Spot
 from participate.matching.ranking.reason import Reason
 from participate.matching.words import Kind
@@ -32,10 +32,11 @@ class Suggestion:
 
 def amounts_of(question: Question, brought: Brought) -> dict[int, dict[Spot, float]]:
     """For each row that holds a word of the question, what each typed word brought to it."""
-    found: dict[int, dict[Spot, float]] = {}
+    spots, rows = question.spots, brought.rows.tolist()
+    found: dict[int, dict[Spot, float]] = {row: {} for row in rows}
     numbers = question.entry_spots[brought.entries].tolist()
-    for row, number, amount in zip(brought.rows.tolist(), numbers, brought.amounts.tolist(), strict=True):
+    for row, number, amount in zip(rows, numbers, brought.amounts.tolist(), strict=True):
         if amount > 0:
-            by_spot, spot = found.setdefault(row, {}), question.spots[number]
+            by_spot, spot = found[row], spots[number]
             by_spot[spot] = by_spot.get(spot, 0.0) + amount
     return found

@@ -21,8 +21,10 @@ Worth = NDArray[np.float64]
 
 def suited(shortlist: Shortlist, kind: Kind, snapshot: Snapshot, facts: Facts) -> Shortlist:
     """The shortlist with the totals of one kind made fair and fitting."""
+    if not (facts.exposure or facts.no or facts.chance is not None):
+        return shortlist
     places = shortlist.of(kind)
-    if not len(places) or not (facts.exposure or facts.no or facts.chance is not None):
+    if not len(places):
         return shortlist
     names = [snapshot.names[group] for group in shortlist.groups[places].tolist()]
     worth = shortlist.totals[places] * _as_refused(shortlist, places, kind, snapshot, facts)

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from participate.matching.index.live import Snapshot
 from participate.matching.learning.learned import Learned
-from participate.matching.ranking.candidates import hits_of
 from participate.matching.ranking.facts import Facts
+from participate.matching.ranking.hits import hits_of
 from participate.matching.ranking.question import Question, Spot
 from participate.matching.ranking.suggestion import Suggestion, amounts_of
 from participate.matching.ranking.suited import rows_of
