@@ -96,6 +96,9 @@ ANOTHER_LANGUAGE = 1.1  # both speak the same language beside English
 STALE_DAYS = 180
 STALE = 0.85  # what has not been touched for that long
 
+# Of what others joined already it is known how far they came: nearness counts there with this power.
+WAY_OF_MANY = 0.5
+
 # Several lines of one thing: the best counts whole, each further one half of the one before.
 FURTHER_LINE = 0.5
 

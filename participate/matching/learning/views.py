@@ -46,6 +46,14 @@ def from_words(learned: Learned, terms: NDArray[np.int32], weights: Weights, amo
     return standard((learned.space.texts @ asked.astype(np.float32)).astype(np.float64), among)
 
 
+def joined_already(learned: Learned) -> NDArray[np.bool_]:
+    """Which things somebody joined, so that of them it is known with what they go together."""
+    known = np.zeros(learned.size, np.bool_)
+    if learned.together is not None:
+        known[learned.together.known] = True
+    return known[learned.whole]
+
+
 def company(learned: Learned, joined: Sequence[int]) -> dict[int, int]:
     """From a thing's number to the thing joined that most people of it have joined too, where these are enough."""
     if learned.together is None or not joined:
@@ -94,8 +102,6 @@ def _together(learned: Learned, joined: Sequence[int], among: NDArray[np.bool_])
         return found
     of_known = np.zeros(len(among))
     of_known[together.known] = together.worth[mine].sum(axis=0)
-    told = np.zeros(len(among), np.bool_)
-    told[together.known] = True
-    told = told[learned.whole] & among
+    told = joined_already(learned) & among
     found[told] = standard(of_known[learned.whole], told)[told] if told.any() else 0.0
     return found

@@ -20,7 +20,7 @@ from participate.matching.ranking.hits import no_hits
 from participate.matching.ranking.near import fitness
 from participate.matching.ranking.question import Question
 from participate.matching.ranking.shortlist import Shortlist
-from participate.matching.rules import JOINED, MEANING
+from participate.matching.rules import JOINED, MEANING, WAY_OF_MANY
 from participate.matching.words import Facet, Kind
 
 Scores = NDArray[np.float64]
@@ -89,5 +89,6 @@ def _beside(
     rows = np.flatnonzero(about & np.isin(segment.rows.group, learned.texts.groups[more]))
     rows = rows[allowed(segment, rows, facts, ())]  # what may never be shown is not among the further things
     at, _here = learned.at(segment.rows.group[rows])
-    worth = _positive(speaks[at], spread) * fitness(segment.rows, rows, facts)
+    near = fitness(segment.rows, rows, facts)
+    worth = _positive(speaks[at], spread) * np.where(views.joined_already(learned)[at], near**WAY_OF_MANY, near)
     return Candidates(segment, rows, np.zeros(len(rows)), worth, no_hits(segment, question))
