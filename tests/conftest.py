@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,42 @@ def make_settings(folder: Path, database_url: str, **more: str) -> config.Settin
         "SECRET_KEY": "only-for-tests-" * 4,
     }
     return config.read(given | more)
+
+
+MANY, EVERY = 6, 3  # a test of more cases than that asks PostgreSQL only every third of them
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test of many cases (the same page for each of the cast, the same field with each bad word) has all of them on
+    SQLite. On PostgreSQL the same queries answer: there every third case is asked, and each test at least.
+    """
+    seen: Counter[str] = Counter()
+    many = Counter(_test_of(item) for item in items if _on_postgresql(item))
+    left_out = []
+    for item in items:
+        test = _test_of(item)
+        if not _on_postgresql(item) or many[test] <= MANY:
+            continue
+        if seen[test] % EVERY:
+            left_out.append(item)
+        seen[test] += 1
+    gone = set(left_out)
+    items[:] = [item for item in items if item not in gone]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _test_of(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
+def _on_postgresql(item: pytest.Item) -> bool:
+    given = getattr(getattr(item, "callspec", None), "params", {}).get("site")
+    return given == "postgresql" and not _asks_server(item.path)
+
+
+def _asks_server(path: Path) -> bool:
+    """Whether a server may decide otherwise there: the schema, promises, races and the engine."""
+    return path.stem == "test_migrations" or path.parent.name in ("outbox", "core", "races", "house")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
