@@ -40,6 +40,15 @@ def _kept(project_id: int) -> projects.Project:
     return project
 
 
+def _asked(project_id: int) -> asks.ProjectSet:
+    """The set that such a project asks for now. Raises NotFound, NotAllowed or NobodyAsked."""
+    _kept(project_id)
+    found = asks.find_set_asking(project_id)
+    if found is None:
+        raise rules.NobodyAsked
+    return found
+
+
 @open_to(residents)
 def best_set(project_id: int) -> Response:
     """Who, where, with what and when; or, once they are asked, how that stands."""
@@ -89,11 +98,7 @@ def ask_all(project_id: int) -> Response:
 @open_to(residents)
 def go_ahead(project_id: int) -> Response:
     """With those who said yes."""
-    _kept(project_id)
-    asked = asks.find_set_asking(project_id)
-    if asked is None:
-        raise rules.NobodyAsked
-    answering_asks.go_ahead(current_user.id, asked)
+    answering_asks.go_ahead(current_user.id, _asked(project_id))
     say(_("It is on. Everybody who said yes hears it."))
     return go("matching.best_set", project_id=project_id)
 
@@ -101,10 +106,6 @@ def go_ahead(project_id: int) -> Response:
 @open_to(residents)
 def call_off(project_id: int) -> Response:
     """Not this time."""
-    _kept(project_id)
-    asked = asks.find_set_asking(project_id)
-    if asked is None:
-        raise rules.NobodyAsked
-    answering_asks.call_off(current_user.id, asked)
+    answering_asks.call_off(current_user.id, _asked(project_id))
     say(_("It is off. Whoever said yes hears it, kindly."))
     return go("matching.best_set", project_id=project_id)
