@@ -79,6 +79,15 @@ WARDS: tuple[WardFacts, ...] = (
     _ward(71, "Whalebone", (51.56717, 0.14140), 14087, (3, 1), "58 63 69"),
 )
 
+# The part of the borough → the ends of its wards' codes. Our own grouping of wards that share a boundary, for figures.
+_LOCALITIES = {
+    "Barking": "53 60 61 64 66",
+    "Thames side": "55 56 62 68",
+    "Becontree and the north": "57 58 65 69 71",
+    "Dagenham": "54 59 63 67 70",
+}
+LOCALITIES = {f"E050140{end}": name for name, ends in _LOCALITIES.items() for end in ends.split()}
+
 # Old code → (old name, code of today's ward). Share of the old ward's land that went there in brackets.
 OLD_WARDS: dict[str, tuple[str, str]] = {
     "E05000026": ("Abbey", "E05014066"),  # Northbury (.78); the rest is today's Abbey

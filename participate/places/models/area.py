@@ -19,7 +19,10 @@ class Borough(db.Model):
 
 
 class Ward(db.Model):
-    """An electoral ward, by its GSS code. The middle is WGS84; `boundary`, once imported, is GeoJSON."""
+    """An electoral ward, by its GSS code. The middle is WGS84; `boundary`, once imported, is GeoJSON.
+
+    `locality`: the name of the part of the borough that it belongs to, for figures of wards too small to tell apart.
+    """
 
     __tablename__ = "ward"
 
@@ -31,6 +34,7 @@ class Ward(db.Model):
     lat: Mapped[float]
     lon: Mapped[float]
     boundary: Mapped[dict[str, Any] | None] = mapped_column(JSON, deferred=True)
+    locality: Mapped[str] = mapped_column(String(40), default="", server_default="")
     borough: Mapped[Borough] = relationship()
 
 

@@ -8,6 +8,7 @@ from participate.core.text import slug_of
 from participate.places.data.wards import (
     BOROUGH_CODE,
     BOROUGH_NAME,
+    LOCALITIES,
     OLD_WARDS,
     PEOPLE,
     WARDS,
@@ -33,6 +34,8 @@ def ensure_borough() -> int:
         if facts.code not in known:
             known[facts.code] = _ward(borough.id, facts)
             made += 1
+        if not known[facts.code].locality:
+            known[facts.code].locality = LOCALITIES[facts.code]
     return made + _ensure_people(known) + _ensure_old_codes(known)
 
 

@@ -1,0 +1,1 @@
+"""Counting the rows of the other slices. What stands here is raw: it may reach nobody but `publish`."""
