@@ -1,0 +1,1 @@
+"""Reading what was published, and what people typed in beside it."""

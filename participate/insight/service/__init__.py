@@ -1,0 +1,1 @@
+"""Changing what people type in beside the figures. It knows nothing of raw counts."""
