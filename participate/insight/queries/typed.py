@@ -93,6 +93,6 @@ def get_beside(beside_id: int) -> StoryBeside:
     return found
 
 
-def _holding() -> Select[tuple[Commitment]]:
+def _holding() -> Select[Commitment]:
     newer = aliased(Commitment)
     return select(Commitment).where(~select(newer.id).where(newer.replaces_id == Commitment.id).exists())
