@@ -105,8 +105,34 @@ class Engine:
         with self._app.app_context():
             self._take(building.fresh())
 
+    def build_by_hand(self, wait: Callable[[], None]) -> bool:
+        """As `build_on_disk`, one at a time. Who finds somebody at it says so (`wait`), waits, and finds it built: False.
+        Should that one have died over it, or built nothing that can be used, it is built here all the same.
+        """
+        before = stored.stamp(self._folder)
+        with stored.building(self._folder) as lock:
+            if lock is not None:
+                self.build_on_disk()
+                return True
+        wait()
+        with stored.building(self._folder, wait=True):
+            if stored.stamp(self._folder) != before and self._is_whole():
+                return False
+            self.build_on_disk()
+            return True
+
+    def _is_whole(self) -> bool:
+        """Whether what lies on disk can be used."""
+        try:
+            building.pick_up(self._folder)
+        except stored.Unusable:
+            return False
+        return True
+
     def build_on_disk(self) -> None:
-        """Read everything anew and put it on disk, for all processes: the work of a process of its own."""
+        """Read everything anew and put it on disk, for all processes: the work of a process of its own, which has the
+        lock (`stored.building`).
+        """
         with self._app.app_context():
             building.put_down(self._folder, building.fresh())
 

@@ -1,5 +1,6 @@
 """Several processes, one index on disk: built once, followed by all, and never lost when whoever builds is killed."""
 
+import fcntl
 import json
 import os
 import random
@@ -178,6 +179,82 @@ def test_a_build_that_fails_leaves_what_was_there(
     assert made.failing
     serving.extensions["matching"] = made
     assert asker.ask(serving, "baking bread")
+
+
+WAITING, HAS_BUILT, WAS_BUILT = (
+    "Somebody else builds the index. Waiting for it.", "The index is built.", "The index was built meanwhile.",
+)  # fmt: skip
+
+
+@contextmanager
+def by_hand(app: Flask, *more: str) -> Iterator[subprocess.Popen]:
+    """Somebody builds the index by hand."""
+    command = [sys.executable, "-m", "participate.serve", "index", *more]
+    builder = subprocess.Popen(command, cwd=ROOT, env=environ(app), stdout=subprocess.PIPE, text=True, bufsize=1)
+    try:
+        yield builder
+    finally:
+        builder.kill()
+        builder.wait()
+
+
+def said(builder: subprocess.Popen, *lines: str) -> str:
+    """The next of these lines that it says."""
+    return next(line.strip() for line in builder.stdout if line.strip() in lines)
+
+
+def test_of_two_that_build_by_hand_at_once_the_second_waits_and_finds_it_built(app: Flask, street: Street) -> None:
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    with stored.building(folder) as lock, by_hand(app) as one, by_hand(app) as other:
+        assert lock is not None
+        assert [said(each, WAITING) for each in (one, other)] == [WAITING, WAITING]
+        assert (one.poll(), other.poll()) == (None, None)
+        fcntl.flock(lock, fcntl.LOCK_UN)  # now both go for it at the same moment
+        ends = sorted(said(each, HAS_BUILT, WAS_BUILT) for each in (one, other))
+        assert [one.wait(60), other.wait(60)] == [0, 0]
+    assert ends == sorted([HAS_BUILT, WAS_BUILT])
+    assert building.pick_up(folder).index.snapshot.living
+    shutil.rmtree(folder)
+
+
+def test_without_the_lock_both_of_them_build(app: Flask, street: Street) -> None:
+    """The negative control: the same two commands, told that somebody else has the lock for them."""
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    stamps = set()
+    with stored.building(folder):
+        for _time in range(2):
+            with by_hand(app, building.LOCK_HELD) as builder:
+                assert builder.wait(60) == 0
+            stamps.add(stored.stamp(folder))
+    assert len(stamps - {stored.NONE}) == 2
+    shutil.rmtree(folder)
+
+
+def test_who_waits_builds_when_the_first_is_killed_over_it(app: Flask, street: Street) -> None:
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    with holder(folder) as first, by_hand(app) as second:
+        assert said(second, WAITING) == WAITING
+        first.kill()
+        assert said(second, HAS_BUILT, WAS_BUILT) == HAS_BUILT
+        assert second.wait(60) == 0
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def holder(folder: Path) -> Iterator[subprocess.Popen]:
+    """A process that has the lock and never ends by itself."""
+    words = "import sys, time; from pathlib import Path; from participate.matching.index import stored\n"
+    words += f"with stored.building(Path({str(folder)!r})):\n    print('has it', flush=True)\n    time.sleep(600)"
+    held = subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    try:
+        assert held.stdout.readline() == "has it\n"
+        yield held
+    finally:
+        held.kill()
+        held.wait()
 
 
 @pytest.mark.soak
