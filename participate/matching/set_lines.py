@@ -12,6 +12,7 @@ from participate.matching.models import ProjectSet
 from participate.matching.queries.cards import Shown
 from participate.matching.queries.sets import Line, Proposal
 from participate.matching.words import AskStatus, Facet, Kind, Nearness
+from participate.materials.words import Deal
 
 _FITS = {
     Facet.CAN_SHOW: mark("Can show: %(words)s"),
@@ -34,7 +35,16 @@ def fit_line(shown: Shown) -> str:
     reason = shown.reason
     fits = _(_FITS.get(reason.found, _GOES), words=and_list(list(reason.words)))
     far = walk_line(reason.minutes) if reason.nearness is Nearness.WALK else ""
-    return " · ".join(part for part in (fits, far) if part)
+    return " · ".join(part for part in (fits, far, _("given away") if _is_gift(shown) else "") if part)
+
+
+def has_gift(proposal: Proposal) -> bool:
+    """Whether something of the set is given away."""
+    return any(_is_gift(shown) for part in proposal.parts for shown, _units in part.things)
+
+
+def _is_gift(shown: Shown) -> bool:
+    return shown.kind is Kind.MATERIAL and shown.card.deal is Deal.GIVE  # type: ignore[union-attr]
 
 
 def set_line(proposal: Proposal) -> str:
