@@ -83,10 +83,10 @@ def find() -> Response:
     if not typed or not form.validate():
         facts = {"form": form, "say": words, "typed": typed, "worried": worried}
         return show("home/find.html", "home/_none.html", status=422 if typed and form.errors else 200, **facts)
-    facts = _found(words)
+    made = _found(words)
     if current_user.is_authenticated and not worried and not wants_fragment():
-        note_box(current_user.id, _shown(facts))
-    return show("home/found.html", "home/_typing.html", worried=worried, **facts)
+        note_box(current_user.id, _shown(made))
+    return show("home/found.html", "home/_typing.html", worried=worried, **made)
 
 
 def _shown(facts: dict[str, Any]) -> list[str]:
