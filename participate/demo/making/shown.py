@@ -67,7 +67,7 @@ def _suggest(
         for place, subject in enumerate(dice.sample(things, min(THINGS, len(things))), 1):
             channel = CHANNELS[(neighbour.id + place) % len(CHANNELS)]
             by_chance = chosen and channel is not Channel.BOX
-            one = One(place, subject.partition(":")[0], by_chance, channel, _step(dice, place))
+            one = One(place, subject.partition(":")[0], by_chance, channel, _step(dice, place, channel))
             ground.book.add(
                 "suggested", person_id=neighbour.id, week=week, subject=subject, place=place, channel=channel,
                 by_chance=by_chance, step=one.step,
@@ -75,9 +75,9 @@ def _suggest(
             yield neighbour, one
 
 
-def _step(dice: Random, place: int) -> int:
+def _step(dice: Random, place: int, channel: Channel) -> int:
     ease = 1.0 if stretch_of(place) == "first" else 0.6
-    step = 0
+    step = int(Step.SEEN if channel is Channel.BOX else Step.SUGGESTED)  # what the box noted stood on a page
     while step < len(FURTHER) and dice.random() < FURTHER[step] * ease:
         step += 1
     return step
