@@ -24,7 +24,7 @@ from participate.core.db import db, transaction
 from participate.demo import service as demo
 from participate.demo.queries import list_sign_ins
 from participate.matching import engine
-from participate.matching.building import NICE
+from participate.matching.building import LOCK_HELD, NICE
 from participate.outbox import jobs as outbox
 from participate.places import service as places
 from participate.projects import service as projects
@@ -105,6 +105,17 @@ def _keep_worker() -> None:
         time.sleep(1)
 
 
+def _build_index(app: Flask, *, lock_held: bool) -> None:
+    """By hand, one process at a time; a web process that has it built keeps the lock itself."""
+    os.nice(NICE)
+    if lock_held:
+        engine.of(app).build_on_disk()
+    elif engine.of(app).build_by_hand(lambda: click.echo("Somebody else builds the index. Waiting for it.")):
+        click.echo("The index is built.")
+    else:
+        click.echo("The index was built meanwhile.")
+
+
 def main(arguments: list[str]) -> None:
     """Run the site, one job worker, or build the index."""
     try:
@@ -115,9 +126,8 @@ def main(arguments: list[str]) -> None:
     if arguments == ["worker"]:
         outbox.consumer(app).run()
         return
-    if arguments == ["index"]:
-        os.nice(NICE)
-        engine.of(app).build_on_disk()
+    if arguments[:1] == ["index"]:
+        _build_index(app, lock_held=LOCK_HELD in arguments)
         return
     prepare(app, settings)
     greet(app, settings)

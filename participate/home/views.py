@@ -18,6 +18,7 @@ from participate.home.forms import BoxForm, KeepForm
 from participate.home.rules import guess
 from participate.home.words import Kind
 from participate.matching import queries as matching
+from participate.matching.service.showing import note_box
 from participate.materials import queries as materials
 from participate.places import here
 from participate.places import queries as places
@@ -32,6 +33,7 @@ from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
 blueprint = Blueprint("home", __name__)
 NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
+ALIKE = ("idea", "recipe")  # groups of what is like her words
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
 
 
@@ -72,7 +74,8 @@ def _to_begin() -> dict[str, Any]:
 def find() -> Response:
     """What fits her words: as she types the closest few; on the page people, projects, sessions and things.
 
-    Words of despair, or of being hurt, open help first. Nothing of them is kept, and nobody hears of them.
+    Words of despair, or of being hurt, open help first. Nothing of them is kept, and nobody hears of them. Else what
+    the page suggests to a member is noted, as on For you; of a visitor nothing is.
     """
     form = BoxForm(formdata=request.args)
     typed, words = "say" in request.args, form.say.data or ""
@@ -80,7 +83,16 @@ def find() -> Response:
     if not typed or not form.validate():
         facts = {"form": form, "say": words, "typed": typed, "worried": worried}
         return show("home/find.html", "home/_none.html", status=422 if typed and form.errors else 200, **facts)
-    return show("home/found.html", "home/_typing.html", worried=worried, **_found(words))
+    made = _found(words)
+    if current_user.is_authenticated and not worried and not wants_fragment():
+        note_box(current_user.id, _shown(made))
+    return show("home/found.html", "home/_typing.html", worried=worried, **made)
+
+
+def _shown(facts: dict[str, Any]) -> list[str]:
+    """What the page shows of what the matcher suggests to her, in its order; ideas and recipes are not for somebody."""
+    found, kinds = facts["found"], [(kind, most) for kind, _title, most in facts["groups"] if kind not in ALIKE]
+    return [one.group for kind, most in kinds for one in found.of(kind, most)]
 
 
 def _found(words: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 Each process has its own. Closed, every question is asked. Open, none is, and pages show plain lists. After the rest it
 is half open: one question is tried while the others wait; a quick answer closes it, a slow one is another rest.
+A rest may ask for what mends it, such as another index: when it begins, and not again within the hour.
 """
 
 from __future__ import annotations
@@ -12,20 +13,27 @@ from collections.abc import Callable
 
 import structlog
 
-from participate.matching.rules import REST, SLOW_IN_A_ROW, TOO_SLOW
+from participate.matching.rules import REBUILD_EVERY, REST, SLOW_IN_A_ROW, TOO_SLOW
 
 log = structlog.get_logger()
 
 
 class Breaker:
-    """`now` tells the time in seconds and never goes back; an answer is slow that took longer than `too_slow`."""
+    """`now` tells the time in seconds and never goes back; an answer is slow that took longer than `too_slow`.
 
-    def __init__(self, now: Callable[[], float] = time.monotonic, too_slow: float = TOO_SLOW) -> None:
-        self._now, self._too_slow = now, too_slow
+    `on_rest` asks for what mends it. It is called outside the lock, by whoever gave the slow answer.
+    """
+
+    def __init__(
+        self, now: Callable[[], float] = time.monotonic, too_slow: float = TOO_SLOW,
+        on_rest: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        self._now, self._too_slow, self._on_rest = now, too_slow, on_rest
         self._lock = threading.Lock()
         self._slow = 0  # answers in a row
         self._slow_at = float("-inf")  # when the last of them was there
         self._rests_until: float | None = None  # None is closed
+        self._asked_at = float("-inf")  # when `on_rest` was called last
         self._trial: float | None = None  # when the one question began that is tried after a rest
 
     @property
@@ -62,10 +70,14 @@ class Breaker:
             self._slow, self._slow_at = (self._slow + 1, now) if slow else (0, self._slow_at)
             opens = self._slow >= SLOW_IN_A_ROW
             self._rests_until, self._trial = now + REST if opens else None, None
+            asks = opens and now - self._asked_at >= REBUILD_EVERY
+            self._asked_at = now if asks else self._asked_at
         if opens and not was_open:
             log.warning("suggestions rest", in_a_row=self._slow, took_ms=round(took * 1000), rest_seconds=REST)
         elif was_open and not opens:
             log.info("suggestions are back", took_ms=round(took * 1000))
+        if asks:
+            self._on_rest()
 
 
 NEVER_TOO_SLOW = Breaker(too_slow=float("inf"))  # for work at which nobody waits

@@ -39,6 +39,7 @@ LEAST_DRIFT = 200  # documents
 OLDEST = 6 * 3600  # seconds after which everything is read anew in any case
 LONGEST = 1_800  # seconds that a build may take
 NICE = 5  # how far whoever builds steps back behind those that serve
+LOCK_HELD = "--lock-held"  # what the process that builds is told by the one that waits for it
 ROOT = Path(__file__).resolve().parents[1]
 MADE_BY = ("matching/words.py", "matching/rules.py", "matching/text", "matching/index", "matching/loading",
            "matching/learning", "profiles/vocabulary")  # fmt: skip
@@ -119,7 +120,7 @@ def in_own_process(settings: Settings, lock: int) -> None:
         "PARTICIPATE_ENV": settings.env, "PARTICIPATE_DATA": str(settings.data),
         "DATABASE_URL": settings.database_url, "SECRET_KEY": settings.secret_key,
     }  # fmt: skip
-    command = [sys.executable, "-m", "participate.serve", "index"]
+    command = [sys.executable, "-m", "participate.serve", "index", LOCK_HELD]
     try:
         ended = subprocess.run(  # noqa: S603 - our own command, with our own settings
             command, env=env, cwd=ROOT.parent, pass_fds=(lock,), timeout=LONGEST, check=False

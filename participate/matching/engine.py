@@ -23,6 +23,7 @@ from participate.matching.building import Built, NotBuilt
 from participate.matching.index import stored
 from participate.matching.index.live import Snapshot
 from participate.matching.ranking import share
+from participate.matching.rules import REBUILD_EVERY
 from participate.matching.trail import TooMuch
 
 log = structlog.get_logger()
@@ -43,7 +44,8 @@ class Engine:
         self._built: Built | None = None
         self._overrun: Built | None = None  # the one that could not follow its trail
         self.failing = False  # whether the last attempt to get an index came to nothing
-        self.breaker = Breaker()
+        self._tired: Built | None = None  # the one with which suggestions came to rest
+        self.breaker = Breaker(on_rest=self.build_anew)
         self._exposure: Exposure = {}
         self.due: frozenset[str] = frozenset()  # the groups that have not had their share, as of then
         self._looking = threading.Lock()
@@ -105,10 +107,46 @@ class Engine:
         with self._app.app_context():
             self._take(building.fresh())
 
+    def build_by_hand(self, wait: Callable[[], None]) -> bool:
+        """As `build_on_disk`, one at a time. Who finds somebody at it says so (`wait`), waits, and then has it built:
+        False. Should that one have died over it, or built nothing that can be used, it is built here all the same.
+        """
+        before = stored.stamp(self._folder)
+        with stored.building(self._folder) as lock:
+            if lock is not None:
+                self.build_on_disk()
+                return True
+        wait()
+        with stored.building(self._folder, wait=True):
+            if stored.stamp(self._folder) != before and self._is_whole():
+                return False
+            self.build_on_disk()
+            return True
+
+    def _is_whole(self) -> bool:
+        """Whether what lies on disk can be used."""
+        try:
+            building.pick_up(self._folder)
+        except stored.Unusable:
+            return False
+        return True
+
     def build_on_disk(self) -> None:
-        """Read everything anew and put it on disk, for all processes: the work of a process of its own."""
+        """Read everything anew and put it on disk, for all processes: the work of a process of its own, which has the
+        lock (`stored.building`).
+        """
         with self._app.app_context():
             building.put_down(self._folder, building.fresh())
+
+    def build_anew(self) -> None:
+        """Suggestions are slow: perhaps the index is at fault, and is made anew. It serves until that takes its place.
+        A young one is not: this process or another asked for it a short while ago.
+        """
+        built = self._built
+        if built is not None and time.time() - built.at >= REBUILD_EVERY:
+            self._tired = built
+            log.warning("index is made anew", why="suggestions rest")
+            self.start()
 
     def renew(self) -> None:
         """Take what lies on disk if that is newer; if it is worn or of no use, have it built in a process of its own.
@@ -122,6 +160,7 @@ class Engine:
                     self._have_it_built()
             except (NotBuilt, OSError, stored.Unusable) as error:
                 self.failing, self._build_at = True, time.monotonic() + TRY_AGAIN
+                self._tired = None  # it is tried once: a build that fails does not make anything quicker
                 log.error("index not built", kind=type(error).__name__, why=str(error))
 
     def read_exposure(self) -> None:
@@ -146,7 +185,7 @@ class Engine:
         return self._built is not None and not self._is_worn(self._built)
 
     def _is_worn(self, built: Built) -> bool:
-        return built.worn or built is self._overrun
+        return built.worn or built is self._overrun or built is self._tired
 
     def _have_it_built(self) -> None:
         started = time.monotonic()
@@ -163,7 +202,7 @@ class Engine:
             with reading():
                 self._follow(built)
             db.session.remove()
-            self._built, self.failing = built, False
+            self._built, self._tired, self.failing = built, None, False
 
     def _is_newer(self, built: Built) -> bool:
         """Whether somebody has put another snapshot on disk."""

@@ -76,6 +76,7 @@ LONGEST_QUOTE = 40  # letters
 TOO_SLOW = 0.3  # seconds, to rank what goes with one question
 SLOW_IN_A_ROW = 3
 REST = 30  # seconds
+REBUILD_EVERY = 3_600  # seconds: at most so often a rest has the index made anew, in case that is at fault
 
 MOST_SORTED = 400  # rows of a kind, among which the best are chosen; a list is never that long
 

@@ -12,6 +12,8 @@ from participate.matching.models import ProjectSet
 from participate.matching.queries.cards import Shown
 from participate.matching.queries.sets import Line, Proposal
 from participate.matching.words import AskStatus, Facet, Kind, Nearness
+from participate.materials.words import Deal
+from participate.projects.words import NeedKind
 
 _FITS = {
     Facet.CAN_SHOW: mark("Can show: %(words)s"),
@@ -34,7 +36,22 @@ def fit_line(shown: Shown) -> str:
     reason = shown.reason
     fits = _(_FITS.get(reason.found, _GOES), words=and_list(list(reason.words)))
     far = walk_line(reason.minutes) if reason.nearness is Nearness.WALK else ""
-    return " · ".join(part for part in (fits, far) if part)
+    return " · ".join(part for part in (fits, far, _("given away") if _is_gift(shown) else "") if part)
+
+
+def _asked_line(line: Line) -> str:
+    if line.kind is NeedKind.PERSON:
+        return ngettext("%(num)d is being asked", "%(num)d are being asked", line.asked)
+    return ngettext("%(num)d is asked for", "%(num)d are asked for", line.asked)
+
+
+def has_gift(proposal: Proposal) -> bool:
+    """Whether something of the set is given away."""
+    return any(_is_gift(shown) for part in proposal.parts for shown, _units in part.things)
+
+
+def _is_gift(shown: Shown) -> bool:
+    return shown.kind is Kind.MATERIAL and shown.card.deal is Deal.GIVE  # type: ignore[union-attr]
 
 
 def set_line(proposal: Proposal) -> str:
@@ -62,6 +79,6 @@ def session_values(asked: ProjectSet) -> dict[str, str]:
 def standing_line(line: Line) -> str:
     """How one need of a set stands. Nobody’s no is told."""
     sure = [_("%(names)s: sure", names=and_list(list(line.sure)))] if line.sure else []
-    asked = [ngettext("%(num)d is being asked", "%(num)d are being asked", line.asked)] if line.asked else []
+    asked = [_asked_line(line)] if line.asked else []
     left = [ngettext("%(num)d still open", "%(num)d still open", line.open)] if line.open else []
     return ". ".join(sure + asked + left)

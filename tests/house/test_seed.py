@@ -84,6 +84,7 @@ EMPTY_COLUMNS = {
     "closed_at of project_set": "it is still asked for",
     "space_id of ask_line": "neighbours are asked", "material_id of ask_line": "neighbours are asked",
     "booking_id of ask_line": "neighbours are asked", "loan_id of ask_line": "neighbours are asked",
+    "gift_ask_id of ask_line": "neighbours are asked",
 }  # fmt: skip
 
 

@@ -5,47 +5,22 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from participate.accounts.words import PersonKind
-from participate.core.db import db
 from participate.matching import breaker as breakers
-from participate.matching import engine
 from participate.matching.breaker import NEVER_TOO_SLOW, Breaker
 from participate.matching.queries import suggestions
 from participate.matching.ranking.facts import Facts, Line
 from participate.matching.ranking.suggest import suggest
-from participate.matching.rules import ENOUGH, REST, SLOW_IN_A_ROW, TOO_SLOW
+from participate.matching.rules import ENOUGH, REST, SLOW_IN_A_ROW
 from participate.matching.words import Facet, Kind
 from participate.organisations.rules import Spot
-from participate.profiles import service as profiles
-from participate.profiles.words import PostingKind
 from tests.matching.given import ABBEY, FAR, THAMES, names, neighbourhood, person, project
+from tests.matching.slow import QUICK, SLOW, Hand, ask, slow_rankings
 from tests.street import Street
-
-QUICK, SLOW = TOO_SLOW * 0.99, TOO_SLOW * 1.01
-
-
-class Hand:
-    """A clock that a test moves by hand."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture
 def hand() -> Hand:
     return Hand()
-
-
-def ask(breaker: Breaker, hand: Hand, took: float) -> bool:
-    """Ask one question that takes so long; whether it was asked."""
-    began = breaker.begin()
-    if began is None:
-        return False
-    hand.now += took
-    breaker.end(began)
-    return True
 
 
 @pytest.mark.parametrize(
@@ -176,19 +151,7 @@ def test_nobody_waits_at_a_job() -> None:
 
 @pytest.fixture
 def slow(app: Flask, street: Street, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The engine of the app, whose rankings take as long as the list says."""
-    profiles.add(street.bilal.id, street.bilal.id, PostingKind.INTEREST, "baking bread")
-    street.session.easy = True
-    db.session.commit()
-    took = [SLOW]
-
-    def slowly(*given: object, **more: object) -> object:
-        hand.now += took[0]
-        return suggest(*given, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(suggestions, "suggest", slowly)
-    engine.of(app).breaker = Breaker(hand)
-    return took
+    return slow_rankings(app, street, hand, monkeypatch)
 
 
 RESTS = "Suggestions are not ready just now"

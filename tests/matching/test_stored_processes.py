@@ -1,5 +1,6 @@
 """Several processes, one index on disk: built once, followed by all, and never lost when whoever builds is killed."""
 
+import fcntl
 import json
 import os
 import random
@@ -22,12 +23,13 @@ from participate.matching.engine import LOOK_EVERY, Engine
 from participate.matching.index import stored
 from participate.profiles import service as profiles
 from participate.profiles.words import PostingKind
-from tests.matching import asker
+from tests.matching import asker, builder
 from tests.street import Street
 
 ROOT = Path(__file__).resolve().parents[2]
 MANY_KILLS = 200
 MOST_TRIES = 200
+PATIENCE = 600  # seconds: a busy machine is no fault
 
 
 @pytest.fixture
@@ -180,27 +182,105 @@ def test_a_build_that_fails_leaves_what_was_there(
     assert asker.ask(serving, "baking bread")
 
 
+WAITING, HAS_BUILT, WAS_BUILT = (
+    "Somebody else builds the index. Waiting for it.", "The index is built.", "The index was built meanwhile.",
+)  # fmt: skip
+
+
+@contextmanager
+def by_hand(app: Flask, *more: str) -> Iterator[subprocess.Popen]:
+    """Somebody builds the index by hand."""
+    command = [sys.executable, "-m", "participate.serve", "index", *more]
+    building_it = subprocess.Popen(command, cwd=ROOT, env=environ(app), stdout=subprocess.PIPE, text=True, bufsize=1)
+    try:
+        yield building_it
+    finally:
+        building_it.kill()
+        building_it.wait()
+
+
+def said(by_whom: subprocess.Popen, *lines: str) -> str:
+    """The next of these lines that it says."""
+    return next(line.strip() for line in by_whom.stdout if line.strip() in lines)
+
+
+def test_of_two_that_build_by_hand_at_once_the_second_waits_and_finds_it_built(app: Flask, street: Street) -> None:
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    with stored.building(folder) as lock, by_hand(app) as one, by_hand(app) as other:
+        assert lock is not None
+        assert [said(each, WAITING) for each in (one, other)] == [WAITING, WAITING]
+        assert (one.poll(), other.poll()) == (None, None)
+        fcntl.flock(lock, fcntl.LOCK_UN)  # now both go for it at the same moment
+        ends = sorted(said(each, HAS_BUILT, WAS_BUILT) for each in (one, other))
+        assert [one.wait(PATIENCE), other.wait(PATIENCE)] == [0, 0]
+    assert ends == sorted([HAS_BUILT, WAS_BUILT])
+    assert building.pick_up(folder).index.snapshot.living
+    shutil.rmtree(folder)
+
+
+def test_without_the_lock_both_of_them_build(app: Flask, street: Street) -> None:
+    """The negative control: the same two commands, told that somebody else has the lock for them."""
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    stamps = set()
+    with stored.building(folder):
+        for _time in range(2):
+            with by_hand(app, building.LOCK_HELD) as one:
+                assert one.wait(PATIENCE) == 0
+            stamps.add(stored.stamp(folder))
+    assert len(stamps - {stored.NONE}) == 2
+    shutil.rmtree(folder)
+
+
+def test_who_waits_builds_when_the_first_is_killed_over_it(app: Flask, street: Street) -> None:
+    db.session.commit()
+    folder = building.folder_of(app.extensions["settings"])
+    with holder(folder) as first, by_hand(app) as second:
+        assert said(second, WAITING) == WAITING
+        first.kill()
+        assert said(second, HAS_BUILT, WAS_BUILT) == HAS_BUILT
+        assert second.wait(PATIENCE) == 0
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def holder(folder: Path) -> Iterator[subprocess.Popen]:
+    """A process that has the lock and never ends by itself."""
+    words = "import sys, time; from pathlib import Path; from participate.matching.index import stored\n"
+    words += f"with stored.building(Path({str(folder)!r})):\n    print('has it', flush=True)\n    time.sleep(600)"
+    held = subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    try:
+        assert held.stdout.readline() == "has it\n"
+        yield held
+    finally:
+        held.kill()
+        held.wait()
+
+
 @pytest.mark.soak
 def test_the_whole_build_can_be_killed_two_hundred_times(app: Flask, street: Street) -> None:
     """After each kill the index on disk is whole, and in the end another build works and leaves nothing behind."""
     db.session.commit()
     lot, folder = random.Random(6), building.folder_of(app.extensions["settings"])
+    _build(app, None)  # the first reads the program for all of them
     took = _build(app, None)
     for _time in range(MANY_KILLS):
         _build(app, took * lot.random())
         assert building.pick_up(folder).index.snapshot.living
     _build(app, None)
-    assert sorted(file.suffix for file in folder.iterdir()) == [".arrays", ".json"]
+    left = sorted(file.suffix for file in folder.iterdir() if file.name != stored.LOCK)
+    assert left == [".arrays", ".json"]
 
 
 def _build(app: Flask, killed_after: float | None) -> float:
     """Build on disk in a process of its own, or kill it after so many seconds; returns how long it took."""
     started = time.monotonic()
-    builder = subprocess.Popen([sys.executable, "-m", "participate.serve", "index"], cwd=ROOT, env=environ(app))
-    try:
-        builder.wait(killed_after)
-        assert builder.returncode == 0
-    except subprocess.TimeoutExpired:
-        builder.kill()
-        builder.wait()
+    process = builder.begin(environ(app))
+    process.join(killed_after)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    else:
+        assert process.exitcode == 0
     return time.monotonic() - started

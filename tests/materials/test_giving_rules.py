@@ -32,6 +32,31 @@ def test_the_time_to_ask_ends_in_the_evening_whatever_the_clocks_do() -> None:
     assert rules.window_closes(autumn, 1) == datetime(2026, 10, 25, 20, 0, tzinfo=UTC)  # 8pm, the clocks went back
 
 
+SOON, PAST = datetime(2026, 7, 3, 19, 0, tzinfo=UTC), datetime(2026, 7, 1, 19, 0, tzinfo=UTC)
+WINDOW = datetime(2026, 7, 5, 19, 0, tzinfo=UTC)  # the one that begins with whoever asks now
+
+
+@pytest.mark.parametrize(
+    ("asks_until", "waits", "by_lot", "decided"),
+    [
+        (None, False, False, WINDOW + rules.TO_CHOOSE),
+        (None, False, True, WINDOW),
+        (SOON, False, False, SOON + rules.TO_CHOOSE),
+        (SOON, True, False, SOON + rules.TO_CHOOSE),
+        (SOON, True, True, SOON),
+        (PAST, False, False, WINDOW + rules.TO_CHOOSE),  # nobody wanted it then: a new time begins
+        (PAST, True, False, None),  # it is being decided
+        (PAST, True, True, None),
+        (NOW, True, False, None),
+        (NOW, False, True, WINDOW),
+    ],
+)
+def test_when_it_is_known_who_gets_it(
+    asks_until: datetime | None, waits: bool, by_lot: bool, decided: datetime | None
+) -> None:
+    assert rules.decided_by(asks_until, NOW, waits=waits, by_lot=by_lot) == decided
+
+
 @pytest.mark.parametrize(
     ("deal", "own", "units", "left", "broken"),
     [

@@ -10,6 +10,7 @@ from tests.street import Street, add
 
 STATES = (
     "/suggestions/quality?by=ward", "/suggestions/quality?by=language", "/suggestions/quality?by=order",
+    "/suggestions/quality?by=channel",
     "/suggestions/quality?by=kind", "/suggestions/quality?page=9", "/suggestions/nobody?because=rare_words",
     "/suggestions/nobody?page=9", "/suggestions/supply?ward={ward_id}", "/suggestions/stuck?page=9",
 )  # fmt: skip

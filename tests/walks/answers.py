@@ -17,7 +17,7 @@ from participate.profiles.models import Posting
 from participate.profiles.words import PostingKind, Theme
 from participate.projects.models import Project
 from participate.projects.words import Stage
-from tests.walks.way import Hands
+from tests.walks.walk import Hands
 
 LIST, THOUGHT = "/for-you?kind=project", "/what-we-think"
 BREAD, SINGING = "I like baking bread", "Singing in a choir"

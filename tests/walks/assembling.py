@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import Flask
 from sqlalchemy import delete, select
@@ -18,26 +18,19 @@ from participate.profiles.words import PostingKind, Theme
 from participate.projects import service as projects
 from participate.projects.words import NeedKind
 from tests.street import SQUARE
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 FOLDERS = ("bilal", "chidi", "efua", "gita")
 LACKS = [(NeedKind.PERSON, "Three neighbours who fold dumplings"), (NeedKind.SPACE, "A kitchen with two ovens")]
 
 
 @dataclass
-class Assembling:
+class Assembling(Walk):
     """Amina's Dumpling Club lacks three people and a kitchen; Dora is staff; four neighbours can fold dumplings."""
 
     app: Flask
     hands: Callable[[str], Hands]
     project: int = 0
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     @property
     def page(self) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 # What a person opens to find people: suggestions, ideas, a project, its team, who comes, introductions, letters.
 LISTS = (
@@ -17,18 +17,11 @@ ENOUGH = 3
 
 
 @dataclass
-class Blocked:
+class Blocked(Walk):
     """Amina does not want to meet Chidi any more, whose idea she read."""
 
     hands: Callable[[str], Hands]
     ids: dict[str, int]
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     def pages_with(self, reader: str, other: str) -> set[str]:
         """The lists on which the reader finds the other's name."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import Flask
 
@@ -11,7 +11,7 @@ from participate.core.db import db
 from participate.core.mail import list_laid
 from participate.outbox import service as outbox
 from tests.look_at import Looked
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 LEADS = re.compile(r"/wishes/\d+")
 
@@ -25,7 +25,7 @@ def letters(app: Flask) -> list[tuple[str, str]]:
 
 
 @dataclass
-class Chairs:
+class Chairs(Walk):
     """Bilal and Amina lend chairs. Chidi needs six on Saturday; one cannot, the other says yes.
 
     `saturday` is written as the form takes it; `said` holds the words of the pages on the way.
@@ -34,7 +34,6 @@ class Chairs:
     app: Flask
     hands: Callable[[str], Hands]
     saturday: str = "2026-07-04"
-    phones: dict[str, Hands] = field(default_factory=dict)
 
     def list_chairs(self) -> None:
         """Two neighbours put chairs on the list. What else lies there belongs to another story."""
@@ -66,12 +65,6 @@ class Chairs:
     def _questions(self, name: str) -> list[str]:
         links = [each.attrs.get("href", "") for each in Looked(self.of(name).read("/wishes")).elements("a")]
         return [link for link in links if LEADS.fullmatch(link)]
-
-    def of(self, name: str) -> Hands:
-        """Her phone, the same all along."""
-        if name not in self.phones:
-            self.phones[name] = self.hands(name)
-        return self.phones[name]
 
     def cannot(self, name: str) -> None:
         """Not this time."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -19,14 +19,14 @@ from participate.notifications.models import Call
 from participate.outbox import service as outbox
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.stories.queries import list_green_facts
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 NUMBER = "020 7946 0123"
 LIKES = "I like baking bread"
 
 
 @dataclass
-class Counter:
+class Counter(Walk):
     """Dora stands at the counter; Nadia, who has no phone and no e-mail, comes in. Chidi likes baking too."""
 
     app: Flask
@@ -35,14 +35,11 @@ class Counter:
     project: int
     page: str = ""
     before: int = 0
-    seen: dict[str, Hands] = field(default_factory=dict)
 
     def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way. Nadia has none."""
+        """As in every walk. Nadia has none."""
         assert name != "nadia"
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
+        return super().of(name)
 
     def ask(self, question: Callable[[], Any]) -> Any:
         """A look into the database."""

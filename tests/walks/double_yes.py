@@ -18,26 +18,19 @@ from participate.introductions.models import Introduction
 from participate.outbox import service as outbox
 from participate.profiles import service as profiles
 from participate.profiles.words import PostingKind
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 HELLO = "Hello! Shall we bake on Saturday?"
 
 
 @dataclass
-class DoubleYes:
+class DoubleYes(Walk):
     """Chidi likes baking bread; so do Amina and Bilal."""
 
     app: Flask
     hands: Callable[[str], Hands]
     people: dict[str, int] = field(default_factory=dict)
     page: str = ""
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     def share_words(self) -> None:
         """Amina and Bilal say that they like baking bread too."""

@@ -22,7 +22,7 @@ from participate.core.mail import list_laid
 from participate.outbox import service as outbox
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.stories.queries import list_green_facts
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 NAME = "Safiya Dar"
 AS_GUEST, AS_MEMBER = "safiya@example.org", "safiya.dar@example.org"
@@ -33,7 +33,7 @@ LONGEST = 4  # nights until nobody is left to be asked about
 
 
 @dataclass
-class Doubles:
+class Doubles(Walk):
     """Dora is staff, Amina hosts the session. Safiya is known three times in the end."""
 
     app: Flask
@@ -45,13 +45,6 @@ class Doubles:
     before: int = 0
     decided: list[int] = field(default_factory=list)
     was: dict[str, Any] = field(default_factory=dict)
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     def ask(self, question: Callable[[], Any]) -> Any:
         """A look into the database."""

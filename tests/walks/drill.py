@@ -12,26 +12,19 @@ from participate.materials.models import Loan
 from participate.materials.words import LoanStatus
 from participate.outbox import service as outbox
 from participate.outbox.models import Promise
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 NOTE = "The cable is loose near the plug."
 
 
 @dataclass
-class Drill:
+class Drill(Walk):
     """Chidi lends his drill; Amina has it; Bilal waits, and Dora after him."""
 
     app: Flask
     hands: Callable[[str], Hands]
     thing: str = ""
     loans: dict[str, str] = field(default_factory=dict)
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     def list_it(self) -> None:
         """He puts it on the list, and says that whoever asks first has it, for three days."""

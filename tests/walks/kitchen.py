@@ -15,7 +15,7 @@ from participate.core.mail import list_laid
 from participate.outbox import service as outbox
 from participate.spaces.models import Booking
 from participate.spaces.words import BookingStatus
-from tests.walks.way import Hands
+from tests.walks.walk import Hands
 
 WHERE = "47 Canary Close, the green door"
 TUESDAYS = {"day": "2026-07-14", "hour": "18:00", "length": "120", "label": "Bread on Tuesdays", "heads": "4"}

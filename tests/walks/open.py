@@ -22,7 +22,7 @@ from participate.projects.words import Stage
 from participate.sessions.models import Attendance, Session
 from participate.sessions.words import CameBy
 from participate.stories.models import Story
-from tests.walks.way import Hands
+from tests.walks.walk import Hands
 
 OTHERS = 12
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import Flask
@@ -15,14 +15,14 @@ from participate.projects.models import Need
 from participate.projects.words import NeedStatus
 from tests.missions.build import come, hold
 from tests.walks.chairs import letters
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 LED = "Sewing for an evening"
 LINK = re.compile(r"/speak-for/[\w-]+")
 
 
 @dataclass
-class Partner:
+class Partner(Walk):
     """Bilal speaks for the school and asks Chidi to. Chidi finds where they can help; Amina's team says yes; the hub's
     mission counts what came of it.
     """
@@ -32,15 +32,8 @@ class Partner:
     school: int
     project: int
     need: int
-    phones: dict[str, Hands] = field(default_factory=dict)
     mission: str = ""
     pledge: str = ""
-
-    def of(self, name: str) -> Hands:
-        """Her phone, the same all along."""
-        if name not in self.phones:
-            self.phones[name] = self.hands(name)
-        return self.phones[name]
 
     def invite(self) -> None:
         """Bilal makes a link; Chidi follows it and speaks for the school; nobody else can use it."""

@@ -13,7 +13,8 @@ from participate.core.db import db
 from participate.core.mail import LaidLetter, list_laid
 from participate.moderation.models import Report
 from participate.outbox import service as outbox
-from tests.walks.way import DAY, Hands
+from tests.walks.walk import Hands, Walk
+from tests.walks.way import DAY
 
 NAME = "Pewter polishing for everyone"
 ABOUT = "We rub old pewter until it shines."
@@ -23,7 +24,7 @@ WORDS = (NAME, ABOUT, TOLD, REASON, PLEA, ANSWER)
 
 
 @dataclass
-class ReportWalk:
+class ReportWalk(Walk):
     """Amina plans a session. Somebody signed out reports it, and so does Chidi. Dora is the hub's staff, Gita the
     admin.
     """
@@ -33,14 +34,7 @@ class ReportWalk:
     project: int
     space: int
     session: int = 0
-    seen: dict[str, Hands] = field(default_factory=dict)
     known: dict[str, int] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     @property
     def page(self) -> str:

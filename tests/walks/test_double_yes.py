@@ -55,6 +55,7 @@ def test_a_no_is_nowhere(app: Flask, street: Street, reader: str) -> None:
     ids["introduction_id"] = made.id
     client: PageClient = app.test_client().become(street.person(reader))  # type: ignore[attr-defined]
     mails = letters(app, f"{reader}@example.org")
+    everything(app, client, ids)  # what her own looking around notes of suggestions is noted then
     before = everything(app, client, ids)
     service.answer(street.bilal.id, queries.get_introduction(made.id), Said.NO)
     db.session.commit()

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
 
 from flask import Flask
 from sqlalchemy import select
@@ -17,34 +16,15 @@ from participate.outbox import service as outbox
 from participate.projects.models import Idea, Project, Recipe
 from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.words import SignUpStatus
+from tests.walks.walk import Hands, Walk
 
 DAY = timedelta(days=1)
 STEPS = "Find a room with sockets.\nAsk two people who can mend.\nPut up a poster.\nOpen the door."
 CREDIT = "Chidi and Bilal, Parsloes"
 
 
-class Hands(Protocol):
-    """Somebody with a browser."""
-
-    def fill(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
-        """Fill in the form on `page` and press its button; the path where that leads."""
-        ...
-
-    def look(self, page: str, changes: dict[str, object], *, to: str = "") -> str:
-        """As `fill`, where the answer is a page to look over; its source. It stands, and is “” for the next."""
-        ...
-
-    def read(self, page: str) -> str:
-        """The source of a page."""
-        ...
-
-    def values(self, page: str, name: str) -> list[str]:
-        """Every value that can be ticked under `name`."""
-        ...
-
-
 @dataclass
-class Way:
+class Way(Walk):
     """Who goes it, and what was made on the way. `hands` gives a person's browser by name; a new one each time for
     somebody without an account.
     """
@@ -57,13 +37,6 @@ class Way:
     project: int = 0
     session: int = 0
     recipe: str = ""
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def who(self, name: str) -> Hands:
-        """The browser of somebody, kept."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     @contextmanager
     def ask(self) -> Iterator[None]:
@@ -94,20 +67,20 @@ class Way:
 
     def add_to_an_idea(self) -> None:
         """Chidi has an idea, Bilal would join, the hub says what comes next."""
-        self.who("chidi").fill("/ideas/new", {"words": "Wouldn’t it be good if we juggled outside the station?"})
+        self.of("chidi").fill("/ideas/new", {"words": "Wouldn’t it be good if we juggled outside the station?"})
         with self.ask():
             idea = db.session.scalar(select(Idea.id).order_by(Idea.id.desc()))
-        self.who("bilal").fill(f"/ideas/{idea}/replies/new?kind=join", {"kind": "join"})
+        self.of("bilal").fill(f"/ideas/{idea}/replies/new?kind=join", {"kind": "join"})
         step = "Chidi and Dora look at the room."
         answer = {"words": "Lovely. The shop is free on Thursdays.", "next_step": step}
-        self.who("dora").fill(f"/ideas/{idea}/answer", answer)
-        shown = self.who("reader").read(f"/ideas/{idea}")
+        self.of("dora").fill(f"/ideas/{idea}/answer", answer)
+        shown = self.of("reader").read(f"/ideas/{idea}")
         assert "Bilal" in shown
         assert step in shown
 
     def start_the_recipe(self) -> None:
         """Four questions make a project with needs; Bilal can help; tools ask for the host's short list."""
-        chidi = self.who("chidi")
+        chidi = self.of("chidi")
         four = {"name": "Toaster Café", "ward": str(self.ward), "when": "Thursday evenings"}
         page = chidi.fill("/recipes/repair-cafe/start", four)
         with self.ask():
@@ -116,35 +89,35 @@ class Way:
             need = next(each.id for each in project.needs if each.kind.value == "person")
         assert page == f"/projects/{self.project}"
         assert "Dora" in chidi.read(page), "somebody at the hub rings him"
-        self.who("bilal").fill(f"{page}/help?need={need}", {"words": "I can solder."})
+        self.of("bilal").fill(f"{page}/help?need={need}", {"words": "I can solder."})
         chidi.fill(f"{page}/team", {}, to="/answer")  # the first of two buttons: "Welcome"
-        assert "Bilal" in self.who("reader").read(page), "he is on the team"
+        assert "Bilal" in self.of("reader").read(page), "he is on the team"
         chidi.fill(f"{page}/safety", {"lines": chidi.values(f"{page}/safety", "lines")})
 
     def plan_the_first_session(self) -> None:
         """Day, hour, place; then it is made small, and children may come."""
         day = (clock.local(clock.now()) + 7 * DAY).date().isoformat()
         when = {"day": day, "hour": "18:00", "length": "120", "place": f"space:{self.space}"}
-        page = self.who("chidi").fill(f"/projects/{self.project}/sessions/new", when)
+        page = self.of("chidi").fill(f"/projects/{self.project}/sessions/new", when)
         self.session = int(re.sub(r"\D", "", page))
-        self.who("chidi").fill(f"/sessions/{self.session}/edit", {"capacity": "3", "children": "y"})
+        self.of("chidi").fill(f"/sessions/{self.session}/edit", {"capacity": "3", "children": "y"})
 
     def move_the_waiting_list(self) -> None:
         """Hana comes with two children and no account; Ivo waits; she gives up, he says yes."""
         page = f"/sessions/{self.session}"
         family = {"name": "Hana", "contact": "hana@example.org", "toddlers": "1", "children": "1"}
-        place = self.who("hana").fill(page, family)
-        self.who("ivo").fill(page, {"name": "Ivo", "contact": "ivo@example.org"})
+        place = self.of("hana").fill(page, family)
+        self.of("ivo").fill(page, {"name": "Ivo", "contact": "ivo@example.org"})
         assert self.statuses() == ["going", "waiting"]
         assert self.secret_of("hana@example.org") == place
-        self.who("hana").fill(place, {}, to="/away")
+        self.of("hana").fill(place, {}, to="/away")
         assert self.statuses() == ["cancelled", "offered"]
-        self.who("ivo").fill(self.secret_of("ivo@example.org"), {}, to="/yes")
+        self.of("ivo").fill(self.secret_of("ivo@example.org"), {}, to="/yes")
         assert self.statuses() == ["cancelled", "going"]
 
     def count_who_came(self) -> None:
         """Ivo came; so did a walk-in and two children."""
-        page, chidi = f"/sessions/{self.session}/check-in", self.who("chidi")
+        page, chidi = f"/sessions/{self.session}/check-in", self.of("chidi")
         with self.ask():
             ivo = db.session.scalar(
                 select(SignUp.id).where(SignUp.session_id == self.session, SignUp.status == SignUpStatus.GOING)
@@ -169,19 +142,19 @@ class Way:
     def tell_the_story(self) -> None:
         """The day after, on the page of the project."""
         told = {"title": "Four toasters live again", "words": "We mended four toasters and ate the proof."}
-        story = self.who("chidi").fill(f"/sessions/{self.session}/story", told)
+        story = self.of("chidi").fill(f"/sessions/{self.session}/story", told)
         for page in (story, f"/projects/{self.project}", f"/sessions/{self.session}"):
-            assert told["title"] in self.who("reader").read(page), page
+            assert told["title"] in self.of("reader").read(page), page
 
     def hand_it_on(self) -> None:
         """It runs, is written down as a recipe, and is started in another ward: the family tree knows."""
-        chidi, page = self.who("chidi"), f"/projects/{self.project}"
+        chidi, page = self.of("chidi"), f"/projects/{self.project}"
         for stage in ("trying_out", "running"):
             chidi.fill(f"{page}/stage", {"stage": stage})
         self.recipe = chidi.fill(f"{page}/recipe", {"steps": STEPS, "credit": CREDIT})
         four = {"name": "Toaster Café, Thames", "ward": str(self.other_ward), "when": "Sundays"}
-        self.who("bilal").fill(f"{self.recipe}/start", four)
-        tree = self.who("reader").read(self.recipe)
+        self.of("bilal").fill(f"{self.recipe}/start", four)
+        tree = self.of("reader").read(self.recipe)
         assert "Toaster Café, Thames" in tree
         assert CREDIT in tree
         with self.ask():

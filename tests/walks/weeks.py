@@ -16,7 +16,7 @@ from participate.core.mail import list_laid
 from participate.outbox import service as outbox
 from participate.sessions.models import Series, Session
 from tests.look_at import Looked
-from tests.walks.way import Hands
+from tests.walks.walk import Hands
 
 WEEK = timedelta(days=7)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import Flask
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from participate.audit.models import AuditRow
 from participate.core.db import db
 from participate.moderation.models import Worry
 from participate.outbox.models import Promise
-from tests.walks.way import Hands
+from tests.walks.walk import Hands, Walk
 
 WORDS = "Nobody has opened at number nine since Monday."
 WHO = "Old Mr Brennan"
@@ -21,20 +21,13 @@ OTHERS = ("somebody", "chidi", "dora", "efua", "gita")
 
 
 @dataclass
-class WorryWalk:
+class WorryWalk(Walk):
     """A stranger is worried. Halima is the hub's safeguarding lead (`lead_id`), Dora its staff, Gita the admin."""
 
     app: Flask
     hands: Callable[[str], Hands]
     lead_id: int
     case: str = ""
-    seen: dict[str, Hands] = field(default_factory=dict)
-
-    def of(self, name: str) -> Hands:
-        """Somebody's browser, the same one all the way."""
-        if name not in self.seen:
-            self.seen[name] = self.hands(name)
-        return self.seen[name]
 
     def tell(self) -> None:
         """From the foot of the front page: whom to ring, who reads it and when, and that nobody is watching."""

@@ -81,7 +81,7 @@ def _write_ask(
     )  # fmt: skip
     ground.book.add(
         "ask_line", ask_id=number, need_id=need.id, kind=NeedKind.PERSON, what=need.words, units=1, space_id=None,
-        material_id=None, booking_id=None, loan_id=None,
+        material_id=None, booking_id=None, loan_id=None, gift_ask_id=None,
     )  # fmt: skip
     ground.book.note(at, None, "asked", "ask", number)
     if answered_at is not None:

@@ -16,7 +16,8 @@ class Want:
 class Offer:
     """One thing that could go to one want: `thing` ("person:12", "space:3", "material:9") at the `times` (numbers of
     Problem.times) at which it can be had, with so many `units`. `party` is who would be asked for it ("person:12",
-    "hub:3"). `cost`, 1 or more: how much less welcome it is than a perfect one.
+    "hub:3"). `cost`, 1 or more: how much less welcome it is than a perfect one. `given`: it is for good, and whoever
+    gives it chooses among all who ask.
     """
 
     want: int
@@ -25,6 +26,7 @@ class Offer:
     times: frozenset[int]
     units: int = 1
     cost: int = 1
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ A_WEEK_LATER = 3
 
 DAYS_TO_ANSWER, EVENING = 3, time(20)
 LAST_ANSWER = timedelta(hours=18)  # before it begins: somebody must know whether to come
+TO_SETTLE = timedelta(hours=1)  # from the moment at which it is decided who gets a gift until we know of it
 TOO_LATE_TO_ASK = timedelta(hours=24)
 REST = timedelta(days=14)  # after an ask nobody asks her again for so long
 KEPT = timedelta(days=730)
@@ -115,6 +116,16 @@ def is_near(reason: Reason) -> bool:
 def answer_until(now: datetime, starts_at: datetime) -> datetime:
     """When an ask ends: in the evening three days from now, and in time before it begins."""
     return min(moment_of(local(now).date() + DAYS_TO_ANSWER * DAY, EVENING), starts_at - LAST_ANSWER)
+
+
+def gift_in_time(decided_by: datetime, starts_at: datetime) -> bool:
+    """Whether it is known who gets a gift while there is time to look for something else."""
+    return decided_by + TO_SETTLE <= gift_until(starts_at)
+
+
+def gift_until(starts_at: datetime) -> datetime:
+    """When an ask for a gift ends: its giver chooses when everybody had time to ask, which takes longer than a yes."""
+    return starts_at - LAST_ANSWER
 
 
 def may_still_ask(now: datetime, starts_at: datetime) -> bool:

@@ -84,14 +84,15 @@ def stamp(folder: Path) -> tuple[int, int]:
 
 
 @contextlib.contextmanager
-def building(folder: Path) -> Iterator[int | None]:
+def building(folder: Path, *, wait: bool = False) -> Iterator[int | None]:
     """While the block runs, nobody else in any process builds: the number of the lock's open file, which a child may
-    inherit and keep; None when somebody else is building. Raises OSError where the folder cannot be written.
+    inherit and keep; None when somebody else is building, who is waited for with `wait`. The lock ends with the last
+    process that has it, however that ends. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=MODE)
     lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, OWN)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except BlockingIOError:
         yield None
     else:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from participate.accounts.models import Person
 from participate.core.db import Moment, db, enum_column
 from participate.matching.words import AskStatus, SetStatus
-from participate.materials.models import Loan, Material
+from participate.materials.models import GiftAsk, Loan, Material
 from participate.projects.models import Need, Project
 from participate.projects.words import NeedKind
 from participate.spaces.models import Booking, Space
@@ -52,7 +52,8 @@ class ProjectSet(db.Model):
 
 
 class Ask(db.Model):
-    """One asking of one person, or of whoever answers for a hub’s or a partner’s things (`person_id` None).
+    """One asking of one person, or of whoever answers for a hub’s or a partner’s things, or gives something away
+    (`person_id` None).
 
     A person is asked once at a time, whoever asks and whatever for: the index says so. It ends at `good_until`.
     """
@@ -85,7 +86,8 @@ class Ask(db.Model):
 
 class AskLine(db.Model):
     """One thing that is asked for: herself, `units` of a material, or a space. `what` are the words of the need, as
-    they stood. A space is asked for by its `booking`, a material by its `loan`, where somebody else answers those.
+    they stood. A space is asked for by its `booking`, a material by its `loan`, a gift by its `gift`, where somebody
+    else answers those.
     """
 
     __tablename__ = "ask_line"
@@ -104,9 +106,11 @@ class AskLine(db.Model):
     material_id: Mapped[int | None] = mapped_column(ForeignKey("material.id", ondelete="SET NULL"), index=True)
     booking_id: Mapped[int | None] = mapped_column(ForeignKey("booking.id", ondelete="SET NULL"), index=True)
     loan_id: Mapped[int | None] = mapped_column(ForeignKey("loan.id", ondelete="SET NULL"), index=True)
+    gift_ask_id: Mapped[int | None] = mapped_column(ForeignKey("gift_ask.id", ondelete="SET NULL"), index=True)
     ask: Mapped[Ask] = relationship(back_populates="lines")
     need: Mapped[Need | None] = relationship()
     space: Mapped[Space | None] = relationship()
     material: Mapped[Material | None] = relationship()
     booking: Mapped[Booking | None] = relationship()
     loan: Mapped[Loan | None] = relationship()
+    gift: Mapped[GiftAsk | None] = relationship()

@@ -6,14 +6,15 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participate.core.db import db, enum_column
-from participate.matching.quality.steps import Nothing, Part
+from participate.matching.quality.steps import Channel, Nothing, Part
 
 KEPT = "13 weeks"
 
 
 class Suggested(db.Model):
-    """A thing ("project:12") was suggested to somebody in the week of a Monday: at which place of her list, whether
-    almost equal ones stood in random order, and how far it came (quality.steps.Step). No moment, no score, no words.
+    """A thing ("project:12") was suggested to somebody in the week of a Monday: at which place of her list, where first
+    (`channel`; None before that was noted), whether almost equal ones stood in random order, and how far it came
+    (quality.steps.Step). No moment, no score, no words.
     """
 
     __tablename__ = "suggested"
@@ -31,6 +32,7 @@ class Suggested(db.Model):
     week: Mapped[date]
     subject: Mapped[str] = mapped_column(String(40), info={"personal": "tastes", "keep": KEPT})
     place: Mapped[int] = mapped_column(SmallInteger)
+    channel: Mapped[Channel | None] = mapped_column(enum_column(Channel))
     by_chance: Mapped[bool] = mapped_column(default=False)
     step: Mapped[int] = mapped_column(SmallInteger, default=0)
 
@@ -38,8 +40,8 @@ class Suggested(db.Model):
 class SuggestedWeek(db.Model):
     """How many suggestions of so many `weeks` from a Monday on came how far, in all and by one thing at a time.
 
-    `value`: which ward, language, kind or order. `people`: to how many they were made. Each of the five numbers holds
-    those after it.
+    `value`: which ward, language, kind, order or channel. `people`: to how many they were made. Each of the five
+    numbers holds those after it.
     """
 
     __tablename__ = "suggested_week"

@@ -9,7 +9,7 @@ from participate.core.words import mark
 class Step(IntEnum):
     """How far a suggestion came; each step holds those before it. Stored as its number."""
 
-    SUGGESTED = 0  # it was in the list that was made for her, or in her weekly mail
+    SUGGESTED = 0  # it was in the list that was made for her, in her weekly mail, or went with her words in the one box
     SEEN = 1  # it stood on a page that she opened
     ACCEPTED = 2  # she signed up, asked to join, asked for it, said yes
     MET = 3  # she came, they met, the thing was used
@@ -24,6 +24,15 @@ class Part(StrEnum):
     LANGUAGE = "language"  # the code of each language that she speaks, "" where she did not say
     KIND = "kind"  # of the thing
     ORDER = "order"  # scored or by chance, and which part of the list: "chance first"
+    CHANNEL = "channel"  # where it was suggested first in that week, "" where that was not noted yet
+
+
+class Channel(StrEnum):
+    """Where something was suggested to her."""
+
+    FOR_YOU = "for_you"
+    MAIL = "mail"
+    BOX = "box"  # the answer to what she typed into the one box
 
 
 class Nothing(StrEnum):

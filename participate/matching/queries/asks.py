@@ -18,7 +18,7 @@ _LINES = selectinload(ProjectSet.asks).selectinload(Ask.lines)
 _PARTS = (
     joinedload(ProjectSet.project), joinedload(ProjectSet.maker), selectinload(ProjectSet.asks).joinedload(Ask.person),
     _LINES.joinedload(AskLine.space), _LINES.joinedload(AskLine.material), _LINES.joinedload(AskLine.booking),
-    _LINES.joinedload(AskLine.loan),
+    _LINES.joinedload(AskLine.loan), _LINES.joinedload(AskLine.gift),
 )  # fmt: skip
 NOT_AGAIN = (AskStatus.NO, AskStatus.LATE)  # of one project: she has said what she thinks of it
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import islice
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from participate.matching.queries.suggestions import Place, suggestions_for_need
 from participate.matching.ranking.suggestion import Suggestion
 from participate.matching.words import Kind
 from participate.materials.models import Material
-from participate.materials.queries.several import free_by_day_of, materials_of
+from participate.materials.queries.several import decided_of, free_by_day_of, materials_of
 from participate.materials.rules.lending import DAY
 from participate.materials.words import Deal
 from participate.organisations.models import Offered
@@ -75,7 +76,7 @@ class Gathered:
 
 def gather(sought: Sought) -> Gathered:
     """All offers for what is sought. Nobody whom the team may not meet, who is being asked or was lately; nothing that
-    is too far, shut, booked or lent then.
+    is too far, shut, booked or lent then, nor a gift of which it is not known in time who gets it.
     """
     found = {need.id: suggestions_for_need(need, sought.place, rules.LOOKED_AT) for need, _units in sought.needs}
     wants = [Want(need.id, units) for need, units in sought.needs]
@@ -139,6 +140,7 @@ class _Gathering:
         self._things = materials_of(self._numbers(Kind.MATERIAL))
         self._open = dict(self._when_open())
         last = max(self._days) + LENT_DAYS * DAY
+        self._decided = decided_of(list(self._things.values()), sought.team)
         self._lent = free_by_day_of(list(self._things.values()), min(self._days), last)
 
     def _numbers(self, kind: Kind) -> set[int]:
@@ -200,10 +202,19 @@ class _Gathering:
 
     def _material(self, need: Lack, units: int, thing: Material, cost: int) -> Iterator[Offer]:
         party = self._party(thing)
-        if party is None or thing.deal is not Deal.LEND or thing.points:
+        if party is None or thing.points:
             return
-        for some in sorted({min(units, thing.how_many), 1}, reverse=True):
-            yield Offer(need.id, f"material:{thing.id}", party, frozenset(self._when_lent(thing, some)), some, cost)
+        if thing.deal is Deal.LEND:
+            for some in sorted({min(units, thing.how_many), 1}, reverse=True):
+                yield Offer(need.id, f"material:{thing.id}", party, frozenset(self._when_lent(thing, some)), some, cost)
+        elif thing.id in self._decided:
+            times = frozenset(self._when_given(self._decided[thing.id]))
+            for some in sorted({min(units, thing.how_many - thing.out), 1}, reverse=True):
+                yield Offer(need.id, f"material:{thing.id}", party, times, some, cost, given=True)
+
+    def _when_given(self, decided_by: datetime) -> Iterator[int]:
+        slots = self._sought.slots
+        return (at for at, slot in enumerate(slots) if rules.gift_in_time(decided_by, slot.starts_at))
 
     def _when_lent(self, thing: Material, units: int) -> Iterator[int]:
         free, more = self._lent[thing.id], (min(LENT_DAYS, thing.loan_days) - 1) * DAY

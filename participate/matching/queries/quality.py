@@ -40,8 +40,8 @@ def find_quarter() -> Group | None:
 
 
 def list_groups(part: Part, week: date | None) -> list[Group]:
-    """The groups of one week (None: of the last thirteen together) by ward, language, kind or order; no small group,
-    and none that could be worked out from the others.
+    """The groups of one week (None: of the last thirteen together) by ward, language, kind, order or channel; no small
+    group, and none that could be worked out from the others.
     """
     weeks = QUARTER if week is None else 1
     rows = select(SuggestedWeek).where(SuggestedWeek.part == part, SuggestedWeek.weeks == weeks)

@@ -68,7 +68,9 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Line:
-    """How one need of a set stands: so many `wanted`, the names of who or what is sure, so many still `asked`."""
+    """How one need of a set stands: so many `wanted`, the names of who or what is sure, so many still `asked`. `given`:
+    some of that is given away, and it is not decided yet to whom.
+    """
 
     what: str
     kind: NeedKind
@@ -76,6 +78,7 @@ class Line:
     sure: Sequence[str]
     asked: int
     open: int
+    given: bool = False
 
 
 def list_wanted(project: Project) -> list[tuple[Need, int]]:
@@ -223,7 +226,8 @@ def _line(what: str, some: Sequence[tuple[AskStatus, AskLine, str]], wanted: int
     sure = [(line, name) for status, line, name in some if status is AskStatus.YES]
     asked = sum(line.units for status, line, _name in some if status is AskStatus.ASKED)
     left = wanted - asked - sum(line.units for line, _name in sure)
-    return Line(what, some[0][1].kind, wanted, [_name_of(*each) for each in sure], asked, max(0, left))
+    given = any(status is AskStatus.ASKED and line.gift is not None for status, line, _name in some)
+    return Line(what, some[0][1].kind, wanted, [_name_of(*each) for each in sure], asked, max(0, left), given)
 
 
 def _name_of(line: AskLine, person: str) -> str:

@@ -1,4 +1,4 @@
-"""A team asks for a whole set in one press: people by letter, spaces by booking, things by loan."""
+"""A team asks for a whole set in one press: people by letter, spaces by booking, things by loan or as gifts."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -62,20 +62,23 @@ def ask_more(made: ProjectSet, offers: Wanted) -> int:
 
 
 def _by_party(offers: Wanted) -> list[Wanted]:
-    """What goes to one person goes together; what hubs and partners have is asked for thing by thing."""
+    """What goes to one person goes together; what hubs and partners have, and what is given away, is asked for thing by
+    thing: it is answered when everybody had time to ask, not when she says whether she comes.
+    """
     together: dict[str, list[tuple[Offer, Need]]] = {}
     for offer, need in offers:
-        alone = not offer.party.startswith("person:")
+        alone = offer.given or not offer.party.startswith("person:")
         together.setdefault(f"{offer.party} {offer.thing}" if alone else offer.party, []).append((offer, need))
     return list(together.values())
 
 
 def ask_one(made: ProjectSet, offers: Wanted) -> None:
     """One ask. Raises SetChanged where she is being asked by somebody else, and what bookings and loans raise."""
-    now, party = clock.now(), offers[0][0].party
+    now, first = clock.now(), offers[0][0]
+    until = rules.gift_until(made.starts_at) if first.given else rules.answer_until(now, made.starts_at)
     ask = Ask(
-        set_id=made.id, person_id=_person_in(party), status=AskStatus.ASKED, asked_at=now,
-        good_until=rules.answer_until(now, made.starts_at), lines=[_line(*each) for each in offers],
+        set_id=made.id, person_id=_person_asked(first), status=AskStatus.ASKED, asked_at=now, good_until=until,
+        lines=[_line(*each) for each in offers],
     )  # fmt: skip
     try:
         with db.session.begin_nested():
@@ -93,7 +96,7 @@ def ask_one(made: ProjectSet, offers: Wanted) -> None:
 
 
 def settle_things(ask: Ask, now: datetime) -> None:
-    """An ask of things stands as its bookings and loans do: one no is a no to all that she was asked for."""
+    """An ask of things stands as its bookings, loans and gifts do: one no is a no to all that she was asked for."""
     stand = {set_things.standing(line) for line in ask.lines}
     if AskStatus.NO in stand:
         ask.status, ask.answered_at = AskStatus.NO, now
@@ -101,12 +104,14 @@ def settle_things(ask: Ask, now: datetime) -> None:
             set_things.call_off(ask.set, line)
     elif stand == {AskStatus.YES} and ask.status is not AskStatus.YES:
         ask.status, ask.answered_at = AskStatus.YES, now
+        for line in ask.lines:
+            line.units = set_things.units_of(line)
     db.session.flush()
 
 
-def _person_in(party: str) -> int | None:
-    kind, _, number = party.partition(":")
-    return int(number) if kind == "person" else None
+def _person_asked(offer: Offer) -> int | None:
+    kind, _, number = offer.party.partition(":")
+    return int(number) if kind == "person" and not offer.given else None
 
 
 def _line(offer: Offer, need: Need) -> AskLine:

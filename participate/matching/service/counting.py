@@ -22,6 +22,7 @@ VALUES: dict[Part, Any] = {
     Part.LANGUAGE: Spoken.language,  # of each that she speaks
     Part.KIND: _KIND,
     Part.ORDER: case((Suggested.by_chance, "chance "), else_="scored ") + _STRETCH,
+    Part.CHANNEL: Suggested.channel,
 }
 
 

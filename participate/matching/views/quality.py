@@ -13,7 +13,7 @@ from participate.core.http import show
 from participate.core.i18n import date_line, language_name
 from participate.core.paging import asked_page
 from participate.core.words import mark
-from participate.matching.quality.steps import Part, Step
+from participate.matching.quality.steps import Channel, Part, Step
 from participate.matching.quality.table import Told
 from participate.matching.queries import quality as counts
 from participate.matching.views._open import tabs
@@ -27,15 +27,24 @@ STEPS = {
 }  # fmt: skip
 PARTS = {
     Part.ALL: mark("Week by week"), Part.WARD: mark("By ward"), Part.LANGUAGE: mark("By language"),
-    Part.KIND: mark("By kind"), Part.ORDER: mark("By order"),
+    Part.KIND: mark("By kind"), Part.ORDER: mark("By order"), Part.CHANNEL: mark("By where it was shown"),
 }  # fmt: skip
 ORDERS = {
     "scored first": mark("Best first: places 1 to 3"), "scored page": mark("Best first: places 4 to 12"),
     "scored rest": mark("Best first: further on"), "chance first": mark("Random order: places 1 to 3"),
     "chance page": mark("Random order: places 4 to 12"), "chance rest": mark("Random order: further on"),
 }  # fmt: skip
+CHANNELS = {
+    Channel.FOR_YOU.value: mark("For you"), Channel.MAIL.value: mark("The weekly mail"),
+    Channel.BOX.value: mark("The search box"),
+}  # fmt: skip
 OTHER = mark("Other")
-NOT_TOLD = {Part.WARD: mark("Ward not known"), Part.LANGUAGE: mark("Did not say")}
+NOT_TOLD = {
+    Part.WARD: mark("Ward not known"), Part.LANGUAGE: mark("Did not say"), Part.CHANNEL: mark("Not noted yet"),
+}  # fmt: skip
+
+
+LISTS = {Part.ORDER: ORDERS, Part.CHANNEL: CHANNELS}
 
 
 def register(blueprint: Blueprint) -> None:
@@ -114,6 +123,6 @@ def _names(part: Part) -> dict[str, str]:
         return {str(ward.id): ward.name for ward in places.list_wards()}
     if part is Part.KIND:
         return {kind.value: _(kind.plural) for kind in Kind}
-    if part is Part.ORDER:
-        return {value: _(words) for value, words in ORDERS.items()}
+    if part in LISTS:
+        return {value: _(words) for value, words in LISTS[part].items()}
     return {code: language_name(code) for code in SPOKEN}

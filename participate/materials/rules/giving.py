@@ -63,6 +63,17 @@ def is_open(asks_until: datetime | None, now: datetime) -> bool:
     return asks_until is None or now < asks_until
 
 
+def decided_by(asks_until: datetime | None, now: datetime, *, waits: bool, by_lot: bool) -> datetime | None:
+    """When it is known at the latest who gets a gift for which somebody asks now. None where she is too late: the time
+    to ask is over, and it is being decided among those who wait for it.
+    """
+    if asks_until is None or asks_until <= now:
+        if waits:
+            return None
+        asks_until = window_closes(now, USUAL_WINDOW)
+    return asks_until if by_lot else asks_until + TO_CHOOSE
+
+
 def check_ask(deal: Deal, *, own: bool, units: int, left: int) -> None:
     """Raises NotToGive, YourOwnGift, AllGiven or MoreThanThere."""
     if deal is not Deal.GIVE:

@@ -24,18 +24,23 @@ MOST_AT_ONCE = 100
 _lots = secrets.SystemRandom()
 
 
-def ask_gift(actor_id: int, material: Material, units: int = 1, words: str = "", *, own: bool = False) -> GiftAsk:
-    """She would like to have it. The first who asks when no time runs begins a new time to ask for everybody.
+def ask_gift(
+    actor_id: int, material: Material, units: int = 1, words: str = "", *, own: bool = False,
+    person_id: int | None = None,
+) -> GiftAsk:  # fmt: skip
+    """She would like to have it, or somebody asks in her name (`person_id`). The first who asks when no time runs
+    begins a new time to ask for everybody.
 
     Raises NotToGive, YourOwnGift (with `own`), AllGiven, MoreThanThere, AskedAlready or TimeToAskOver.
     """
     now, material = clock.now(), hold(material.id)
     rules.check_ask(material.deal, own=own, units=units, left=material.how_many - material.out)
-    mine = _find(material.id, actor_id)
+    who = actor_id if person_id is None else person_id
+    mine = _find(material.id, who)
     if mine is not None and mine.status is not GiftStatus.CANCELLED:
         raise rules.AskedAlready
     _keep_window(material, now)
-    ask = mine or GiftAsk(material_id=material.id, person_id=actor_id)
+    ask = mine or GiftAsk(material_id=material.id, person_id=who)
     ask.status, ask.units, ask.words, ask.asked_at = GiftStatus.ASKED, units, words, now
     ask.lot, ask.answered_at, ask.reply = None, None, ""
     db.session.add(ask)
