@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 
 from participate.matching.index.alike import Alike
 from participate.matching.index.live import Snapshot
-from participate.matching.index.segment import FACETS, Floats, Ints
+from participate.matching.index.segment import FACETS, Floats, Ints, Segment
 from participate.matching.index.weighing import rarity
 from participate.matching.ranking.facts import Line
 from participate.matching.rules import CONCEPT_WEIGHT, OTHER_NAME, PAIRS, TELLING
 from participate.matching.text.analyser import CONCEPT, Typed
 from participate.matching.text.synonyms import Synonyms, expand
 
+Places = NDArray[np.int64]
 MOST_TYPED = 400  # terms of one question; the rest of a very long text is not read
 
 
@@ -51,7 +52,9 @@ class Said(NamedTuple):
 class Question:
     """Entries, one a term and facet. `weights` hold the term's rarity too; `worth[i, f]` is what entry i counts in a
     row of facet number f; `spots[entry_spots[i]]` is where it was typed. `telling` are the spots that may lead by
-    themselves, `named` the spots of concepts.
+    themselves, `named` the spots of concepts. `groups[i]` is the row of WORTHS that is entry i's worth, `by_term` are
+    the entries in the order of their terms, and `bounds` tells where in each segment entry i stands: from `first[i]` to
+    `last[i]` of its places.
     """
 
     terms: Ints
@@ -61,11 +64,20 @@ class Question:
     spots: tuple[Spot, ...]
     telling: frozenset[Spot]
     named: frozenset[Spot]
+    groups: Places
+    by_term: Places
+    bounds: tuple[tuple[Segment, Places, Places], ...]
+
+    def bounds_in(self, segment: Segment) -> tuple[Places, Places]:
+        """The bounds in one of the segments that it was put to."""
+        return next((first, last) for one, first, last in self.bounds if one is segment)
 
 
 _PAIR_TABLE = np.zeros((len(FACETS), len(FACETS)), np.float32)
 for (_asker, _other), _worth in PAIRS.items():
     _PAIR_TABLE[FACETS[_asker], FACETS[_other]] = _worth
+# What an asker's facet is worth to each other one, each such row once; and which of them is each facet's.
+WORTHS, _GROUP = np.unique(_PAIR_TABLE, axis=0, return_inverse=True)
 
 
 def ask(snapshot: Snapshot, lines: Sequence[Line], synonyms: Synonyms = ()) -> Question:
@@ -136,18 +148,24 @@ def _question(snapshot: Snapshot, all_said: list[Said]) -> Question:
     of_entry = np.array([place for place, said in enumerate(all_said) for _each in said.terms], np.int64)
     terms = np.array([term for said in all_said for term, _worth in said.terms], np.int32)
     weights = np.array([worth * said.share for said in all_said for _term, worth in said.terms])
-    weights *= rarity(snapshot.spread(terms), snapshot.living)
+    bounds = tuple((segment, *segment.find(terms)) for segment in snapshot.segments)
+    spread = sum((last - first for _segment, first, last in bounds), start=np.zeros(len(terms), np.int64))
+    weights *= rarity(spread, snapshot.living)
+    groups = _GROUP[np.array([said.facet for said in all_said], np.int64)][of_entry]
     starts = [0, *accumulate(len(said.terms) for said in all_said)]
     all_weights = weights.tolist()
     named = frozenset(said.spot for said in all_said if said.concept)
     return Question(
         terms,
         weights.astype(np.float32),
-        _PAIR_TABLE[np.array([said.facet for said in all_said], np.int64)[of_entry]],
+        WORTHS[groups],
         np.array(spots, np.int64)[of_entry],
         tuple(number_of),
         _telling(all_said, [all_weights[start] for start in starts[:-1]], named),
         named,
+        groups,
+        terms.argsort(kind="stable"),
+        bounds,
     )
 
 

@@ -14,6 +14,7 @@ from participate.matching.index.segment import KINDS, Rows
 from participate.matching.learning.learned import Learned
 from participate.matching.learning.texts import LEARNED
 from participate.matching.ranking.facts import Facts
+from participate.matching.ranking.hits import brought_to
 from participate.matching.ranking.learnt import with_learned
 from participate.matching.ranking.near import asked_of, nearness
 from participate.matching.ranking.question import Question, Spot, ask
@@ -118,7 +119,8 @@ def _amounts(question: Question, shortlist: Shortlist, places: Places) -> dict[i
     amounts: dict[int, dict[Spot, float]] = {}
     for part, mine in shortlist.by_part(places):
         rows = shortlist.rows[places[mine]]
-        earned = amounts_of(question, shortlist.found[part].hits.on(rows))
+        one = shortlist.found[part]
+        earned = amounts_of(question, brought_to(one.segment, question, rows)) if one.by_words else {}
         for place, row in zip(places[mine].tolist(), rows.tolist(), strict=True):
             amounts[place] = earned.get(row, {})
     return amounts
