@@ -18,11 +18,12 @@ A_SLICE = 128  # hits: copying so many one by one takes as long as one slice
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What each entry of the question brought to each row: `amounts[i]` by entry `entries[i]` to row `rows[i]`. What
-    was brought to one row stands in the order of the entries.
+    """What each entry of the question brought to some rows: `amounts[i]` by entry `entries[i]` to row `rows[which[i]]`.
+    What was brought to one row stands in the order of the entries.
     """
 
     rows: Places
+    which: Places
     entries: Places
     amounts: Floats
 
@@ -31,7 +32,7 @@ def brought_to(segment: Segment, question: Question, rows: Places) -> Brought:
     """What was brought to these rows, told from what they hold: of a few rows this is quicker than to read the hits."""
     first, last = question.bounds_in(segment)
     order = question.by_term[(last > first)[question.by_term]]  # the entries that are found, in the order of the places
-    of_which, held = segment.held_by(rows)
+    which, held = segment.held_by(rows)
     behind = last[order].searchsorted(held, "right")
     times = first[order].searchsorted(held, "right") - behind  # several words may look like one and the same
     hit = np.flatnonzero(times)
@@ -40,9 +41,9 @@ def brought_to(segment: Segment, question: Question, rows: Places) -> Brought:
     entries = order[behind[hit][again] + np.arange(len(again)) - (times.cumsum() - times)[again]]
     in_order = entries.argsort(kind="stable")
     entries, hit = entries[in_order], hit[again][in_order]
-    mine = rows[of_which[hit]]
-    worth = question.worth[entries, segment.rows.facet[mine]]
-    return Brought(mine, entries, segment.weights[held[hit]] * question.weights[entries] * worth)
+    mine = which[hit]
+    worth = question.worth[entries, segment.rows.facet[rows[mine]]]
+    return Brought(rows, mine, entries, segment.weights[held[hit]] * question.weights[entries] * worth)
 
 
 @dataclass(frozen=True, slots=True)

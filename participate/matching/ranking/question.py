@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log1p
@@ -96,30 +96,36 @@ def ask(snapshot: Snapshot, lines: Sequence[Line], synonyms: Synonyms = ()) -> Q
                 key = (facet, typed.term)
                 counts[key] = counts.get(key, 0.0) + worth
                 first.setdefault(key, (typed, number))
-    all_said = []
+    all_said, known = [], _known(snapshot, [term for _facet, term in first])
     for key, (typed, number) in first.items():
-        terms = _terms(snapshot, typed)
+        terms = known.get(typed.term) or _meant(snapshot, typed)
         if terms:
             spot = Spot(number, typed.start, typed.end)
             all_said.append(Said(terms, key[0], log1p(counts[key]), spot, not typed.word))
     return _question(snapshot, _beside_their_words(all_said))
 
 
-def _terms(snapshot: Snapshot, typed: Typed) -> Alike:
-    """The word's own term, and those that look like it, with how much of the word each is worth."""
-    kept = snapshot.kept.get(typed.term)
-    return _look_up(snapshot, typed) if kept is None else kept
+def _known(snapshot: Snapshot, terms: Sequence[str]) -> Mapping[str, Alike]:
+    """Each of these terms that the vocabulary has: its own number, and those of terms that look like it, with how much
+    of the word each is worth.
+    """
+    kept, vocabulary = snapshot.kept, snapshot.vocabulary
+    new = {term: number for term in terms if term not in kept and (number := vocabulary.get(term)) is not None}
+    if not new:
+        return kept
+    words = {term: number for term, number in new.items() if not term.startswith(CONCEPT)}
+    alike = dict(zip(words, snapshot.alike.forms_of(list(words), list(words.values())), strict=True))
+    found = {term: ((number, 1.0), *alike.get(term, ())) for term, number in new.items()}
+    snapshot.keep(found)
+    return {term: kept[term] for term in terms if term in kept} | found
 
 
-def _look_up(snapshot: Snapshot, typed: Typed) -> Alike:
-    own = snapshot.vocabulary.get(typed.term)
-    if own is not None:
-        alike = () if typed.term.startswith(CONCEPT) else snapshot.alike.of(typed.term, known=True)
-        return snapshot.keep(typed.term, ((own, 1.0), *alike))
+def _meant(snapshot: Snapshot, typed: Typed) -> Alike:
+    """What may have been meant with a word that the vocabulary has not."""
     if typed.term.startswith(CONCEPT):
         return ()
     stems = snapshot.vocabulary.known(sorted(snapshot.analyser.other_stems(typed.word)))
-    return tuple((stem, 1.0) for stem in stems) or snapshot.alike.of(typed.term, known=False)
+    return tuple((stem, 1.0) for stem in stems) or snapshot.alike.meant_by(typed.term)
 
 
 def _is_known(snapshot: Snapshot, typed: Typed) -> bool:

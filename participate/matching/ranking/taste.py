@@ -52,9 +52,9 @@ def _said(snapshot: Snapshot, question: Question, facts: Facts) -> Iterator[Said
     for segment in snapshot.segments if wanted else ():
         rows = rows_of(segment, list(wanted))
         earned = amounts_of(question, brought_to(segment, question, rows))
-        for row in rows.tolist():
+        for row, amounts in zip(rows.tolist(), earned, strict=True):
             group = int(segment.rows.group[row])
-            yield Said(group, KIND_OF[segment.rows.kind[row]], earned.get(row, {}), wanted[group])
+            yield Said(group, KIND_OF[segment.rows.kind[row]], amounts, wanted[group])
 
 
 def _worth(one: Suggestion, said: Sequence[Said], meaning: Sequence[float]) -> float:

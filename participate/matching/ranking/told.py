@@ -53,6 +53,6 @@ def _holding(segment: Segment, question: Question, leads: NDArray[np.bool_]) -> 
     """The rows that hold any of the entries that lead."""
     held = np.zeros(len(segment), np.bool_)
     first, last = question.bounds_in(segment)
-    for begin, end in zip(first[leads].tolist(), last[leads].tolist(), strict=True):
-        held[segment.places[begin:end]] = True
+    spans = zip(first[leads].tolist(), last[leads].tolist(), strict=True)
+    held[np.concatenate([segment.places[:0], *(segment.places[begin:end] for begin, end in spans)])] = True
     return held
