@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import resource
 import statistics
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -15,6 +13,7 @@ import numpy as np
 
 from participate.matching.bench import corpus as corpora
 from participate.matching.bench.corpus import Corpus
+from participate.matching.bench.memory import peak_mb
 from participate.matching.bench.methods import MOST, Bm25s, Cosine, Fts5, Method, Ours, timed
 from participate.matching.ranking.pairs import most_alike
 
@@ -25,7 +24,6 @@ COMPARED = 40  # questions whose ten best are compared
 ROUNDING = 1e-5  # of a score: what single precision may differ by
 LARGEST_PAIRS = 100_000
 M = TypeVar("M", bound=Method)
-TO_MEGABYTES = 1e6 if sys.platform == "darwin" else 1e3  # ru_maxrss is in bytes there, in kilobytes elsewhere
 
 
 @dataclass(frozen=True)
@@ -91,11 +89,6 @@ class Run:
         return Row(
             self.documents, name, round(built, 2), round(method.index_mb, 1), round(p50, 3), round(p99, 3), add
         )  # fmt: skip
-
-
-def peak_mb() -> float:
-    """The most memory that this process ever had, in megabytes."""
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / TO_MEGABYTES)
 
 
 def _built(kind: type[M], corpus: Corpus) -> tuple[M, float]:

@@ -64,7 +64,7 @@ class LookAlikes:
     remembered: dict[tuple[str, bool], Alike] = field(default_factory=dict)
 
     def forms_of(self, words: Sequence[str], numbers: Sequence[int]) -> list[Alike]:
-        """For each of these words of the vocabulary, with their numbers, up to three (term, weight) that are other forms
+        """For each of these words of the vocabulary, which have these numbers, up to three (term, weight): other forms
         of it, the most alike first, never the word itself.
         """
         if not len(self.chosen):

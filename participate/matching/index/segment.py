@@ -96,9 +96,9 @@ class Segment:
     """Rows and their postings. `blocks` is what the rows are sorted by; `by_source` are the rows in the order of their
     sources. `places[starts[i]:starts[i + 1]]` are the rows that hold `terms[i]`, ascending, and `weights` the BM25
     weight of the term there, without its rarity, which is known only at the question. `living` rows were not removed.
-    `held[row_starts[r]:row_starts[r + 1]]` tells where among the `places` row r stands: by it the words of a few rows are
-    found without reading all that hold them. `ends` tells whether any row is shown only until some time: where none is,
-    none need be asked.
+    `held[row_starts[r]:row_starts[r + 1]]` tells where among the `places` row r stands, so that what a few rows hold is
+    known without reading all that hold the same. `ends` tells whether any row is shown only until some time: where none
+    is, none need be asked.
     """
 
     rows: Rows

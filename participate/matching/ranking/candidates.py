@@ -110,7 +110,7 @@ class _Scored:
         close = close_wards(self.facts) if wards is None else None
         closes = areas if close is None else self.segment.areas(kinds, close)
         parts = [self._one_by_one(_rows(area)) if len(area) > 2 or area[1] - area[0] <= FEW
-                 else self._best(*area.tolist(), () if close is None else pairs_of(near))
+                 else self._best(area, () if close is None else pairs_of(near))
                  for area, near in zip(areas, closes, strict=True) if len(area)]  # fmt: skip
         rows, scores, worth = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
         return Candidates(self.segment, rows, scores, worth)
@@ -125,19 +125,21 @@ class _Scored:
         if not may.all():
             rows = rows[may]
         facets = self.segment.rows.facet[rows]
-        first, *others = (brought[rows] * worth[facets] for brought, worth in self.sums)
-        scores = sum(others, start=first.astype(np.float64))
+        scores = np.zeros(len(rows))
+        for brought, worth in self.sums:
+            scores += brought[rows] * worth[facets]
         good = scores >= self.floor
         if not good.all():
             rows, scores = rows[good], scores[good]
         return rows, scores, scores * fitness(self.segment.rows, rows, self.facts)
 
-    def _best(self, first: int, last: int, close: Sequence[tuple[int, int]]) -> Found:
+    def _best(self, area: Places, close: Sequence[tuple[int, int]]) -> Found:
         """The same of very many rows in a run: of the `close` ones all, of the others those that can be among the best.
 
         What is good enough is guessed from a sample, and lowered until enough are worth more than any that is left out
         can be.
         """
+        first, last = area.tolist()
         highest, ceiling = self.highest[first:last], far_ceiling(self.facts)
         cut = self._guessed(highest)
         while cut >= self.floor:

@@ -74,8 +74,8 @@ class Hits:
         """What entries with these weights bring to each row of the segment."""
         if len(self.places) < MANY_HITS:
             brought = self.weights * weights.repeat(self.starts[1:] - self.starts[:-1])
-            counted: NDArray[np.float64] = np.bincount(self.places, brought, len(self.segment))
-            return counted
+            # Of nothing it would count in whole numbers.
+            return np.bincount(self.places, brought, len(self.segment)).astype(np.float64, copy=False)
         size = (len(self.segment), len(weights))
         summed: Floats = csc_array((self.weights, self.places, self.starts), shape=size) @ weights
         return summed

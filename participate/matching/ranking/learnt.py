@@ -46,9 +46,7 @@ def with_learned(
     more[at[here]] = False
     if facts.least > 0:  # nothing without a reason
         more &= _in(company, learned.size)
-    further = [
-        _beside(segment, facts, learned, more, spread * speaks, spread) for segment in snapshot.segments
-    ]
+    further = [_beside(segment, facts, learned, more, spread * speaks, spread) for segment in snapshot.segments]
     groups = learned.texts.groups
     told = {int(groups[place]): snapshot.names[int(groups[by])] for place, by in company.items() if more[place]}
     return replace(mine.beside(kind, further), company=told)

@@ -84,7 +84,8 @@ def _of_kinds(
 
 
 def _explained(
-    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, kind: Kind, told: Told | None, at_once: int
+    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, kind: Kind, told: Told | None,
+    at_once: int,
 ) -> Iterator[Suggestion]:  # fmt: skip
     """The things of one kind that have a leading word, or company; looked at no further than somebody asks."""
     places = shortlist.in_order(kind)
