@@ -101,10 +101,11 @@ def _built(kind: type[M], corpus: Corpus) -> tuple[M, float]:
 def _took(method: Method, asked: list[int]) -> list[float]:
     """The milliseconds of each question, after a few to warm up; of a slow method fewer questions."""
     for number in asked[-3:]:
-        method.ask(number)
+        method.ask(method.given(number))
     until, took = time.perf_counter() + LONGEST, []
     for number in asked:
-        took.append(timed(lambda: method.ask(number)))  # noqa: B023 - called at once
+        given = method.given(number)
+        took.append(timed(lambda: method.ask(given)))  # noqa: B023 - called at once
         if time.perf_counter() > until and len(took) >= FEWEST:
             break
     return took

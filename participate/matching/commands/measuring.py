@@ -65,6 +65,6 @@ def _worker(index: Index) -> dict[str, float]:
         arrays, facts = shelf.laid_down(index)
         stored.save(Path(folder), MADE_BY, arrays, facts)
         command = [sys.executable, "-m", "flask", "--app", "wsgi", "matching", "hold", folder]
-        answered = subprocess.run(command, env=dict(os.environ), capture_output=True, text=True, check=True)  # noqa: S603 - our own command
+        answered = subprocess.run(command, env=dict(os.environ), stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - our own command
     found: dict[str, float] = json.loads(answered.stdout.splitlines()[-1])
     return found

@@ -63,14 +63,16 @@ def find(
     never = snapshot.names.known((*facts.never_groups, *facts.joined))
     found = []
     for segment in snapshot.segments:
-        areas = [area for area in segment.areas(kinds, wards) if len(area)]
-        if not areas:
+        areas = segment.areas(kinds, wards)
+        if not any(map(len, areas)):
             continue
         hits = hits_of(segment, question, None if wards is None else np.sort(np.concatenate(areas)))
         if len(hits.places) <= max(FEW_HITS, len(segment) // 4):
             found.append(_among_few(hits, kinds, facts, never))
         else:
-            found.append(_Scored(hits, facts, never, most).candidates(kinds, wards))
+            close = close_wards(facts) if wards is None else None
+            closes = None if close is None else segment.areas(kinds, close)
+            found.append(_Scored(hits, facts, never, most).candidates(areas, closes))
     return [one for one in found if len(one.rows)]
 
 
@@ -104,14 +106,11 @@ class _Scored:
         highest = [brought if worth.max() == 1 else brought * worth.max() for brought, worth in self.sums]
         self.highest = highest[0] if len(highest) == 1 else np.sum(highest, axis=0)
 
-    def candidates(self, kinds: Sequence[Kind], wards: Sequence[int] | None) -> Candidates:
-        """The best rows of each kind in these wards."""
-        areas = self.segment.areas(kinds, wards)
-        close = close_wards(self.facts) if wards is None else None
-        closes = areas if close is None else self.segment.areas(kinds, close)
+    def candidates(self, areas: Sequence[Places], closes: Sequence[Places] | None) -> Candidates:
+        """The best rows of each area; of each the rows in `closes` may be worth more than the others."""
         parts = [self._one_by_one(_rows(area)) if len(area) > 2 or area[1] - area[0] <= FEW
-                 else self._best(area, () if close is None else pairs_of(near))
-                 for area, near in zip(areas, closes, strict=True) if len(area)]  # fmt: skip
+                 else self._best(area, pairs_of(closes[place]) if closes else ())
+                 for place, area in enumerate(areas) if len(area)]  # fmt: skip
         rows, scores, worth = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
         return Candidates(self.segment, rows, scores, worth)
 

@@ -187,9 +187,7 @@ def _telling(all_said: list[Said], weights: list[float], named: frozenset[Spot])
             own[spot] = weight
             if weight > heaviest.get(spot.line, 0.0):
                 heaviest[spot.line] = weight
-    return frozenset(
-        spot
-        for spot, weight in own.items()
-        if spot in named
-        or (weight >= TELLING * heaviest.get(spot.line, 0.0) and not any(longer.holds(spot) for longer in named))
-    )
+    heavy = [spot for spot, weight in own.items() if weight >= TELLING * heaviest.get(spot.line, 0.0)]
+    if named:
+        heavy = [spot for spot in heavy if not any(longer.holds(spot) for longer in named)]
+    return named.intersection(own).union(heavy)
