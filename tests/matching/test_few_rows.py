@@ -1,5 +1,7 @@
 """What a question brings to a few rows is told from what these hold: the same as by reading all that hold its words."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -17,6 +19,7 @@ from participate.matching.words import Facet, Kind
 SIZE = 6_000  # more than are looked at one by one
 CORPUS = corpora.make(SIZE)
 OF_A_LATER_WORD = "zzyzx"
+OWN, FAR = 1, 9  # wards
 
 
 @pytest.fixture(scope="module")
@@ -27,9 +30,7 @@ def snapshot() -> Snapshot:
         index.replace([], [CORPUS.document(number, f"project:{SIZE + 1 + number}")])
     later = Line(Facet.LIKES, OF_A_LATER_WORD)
     assert not len(ask(index.snapshot, [later]).terms)
-    new = CORPUS.document(9, f"project:{SIZE + 9}")
-    object.__setattr__(new, "title", OF_A_LATER_WORD)
-    index.replace([], [new])
+    index.replace([], [replace(CORPUS.document(9, f"project:{SIZE + 9}"), title=OF_A_LATER_WORD)])
     assert len(ask(index.snapshot, [later]).terms)
     return index.snapshot
 
@@ -84,16 +85,31 @@ def test_none_of_the_best_is_left_aside(snapshot: Snapshot, near: bool, monkeypa
         assert worthiest(snapshot, asked)[:20] == worthiest_of_all(snapshot, asked, monkeypatch)[:20]
 
 
-def worthiest(snapshot: Snapshot, asked: Facts) -> list[float]:
+@pytest.mark.parametrize("ward", [OWN, None])
+@pytest.mark.parametrize("wards", [(OWN,), None])
+def test_nor_where_most_are_close_or_without_a_place(
+    ward: int | None, wards: tuple[int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = (replace(one, ward=FAR if number % 5 == 0 else OWN if number % 50 == 1 else ward)
+                 for number, one in enumerate(CORPUS.documents()))  # fmt: skip
+    crowded = fit(documents, Analyser()).snapshot
+    for number in range(0, SIZE, 500):
+        asked = replace(CORPUS.question(number, True), ward=OWN, near=(OWN,))
+        assert worthiest(crowded, asked, wards)[:20] == worthiest_of_all(crowded, asked, monkeypatch, wards)[:20]
+
+
+def worthiest(snapshot: Snapshot, asked: Facts, wards: tuple[int] | None = None) -> list[float]:
     """What the candidates are worth, the most first."""
-    found = find(snapshot, ask(snapshot, asked.lines), asked, [Kind.PROJECT], None, 20)
+    found = find(snapshot, ask(snapshot, asked.lines), asked, [Kind.PROJECT], wards, 20)
     return sorted((worth for one in found for worth in one.worth.tolist()), reverse=True)
 
 
-def worthiest_of_all(snapshot: Snapshot, asked: Facts, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+def worthiest_of_all(
+    snapshot: Snapshot, asked: Facts, monkeypatch: pytest.MonkeyPatch, wards: tuple[int] | None = None
+) -> list[float]:
     """The same where each row is looked at."""
     with monkeypatch.context() as patched:
         patched.setattr(candidates, "FEW", len(snapshot.segments[0]))
-        every = worthiest(snapshot, asked)
-    assert len(every) > len(worthiest(snapshot, asked)), "or nothing was left aside, and this proves nothing"
+        every = worthiest(snapshot, asked, wards)
+    assert len(every) > len(worthiest(snapshot, asked, wards)), "or nothing was left aside, and this proves nothing"
     return every

@@ -17,7 +17,7 @@ from participate.matching.index.live import Snapshot
 from participate.matching.index.segment import KINDS, Floats, Ints, Segment
 from participate.matching.ranking.facts import Facts
 from participate.matching.ranking.hits import Hits, hits_of
-from participate.matching.ranking.near import close_wards, far_ceiling, fitness
+from participate.matching.ranking.near import ceiling, close_wards, far_ceiling, fitness
 from participate.matching.ranking.question import Question
 from participate.matching.rules import MOST_SORTED
 from participate.matching.words import Kind
@@ -109,7 +109,7 @@ class _Scored:
     def candidates(self, areas: Sequence[Places], closes: Sequence[Places] | None) -> Candidates:
         """The best rows of each area; of each the rows in `closes` may be worth more than the others."""
         parts = [self._one_by_one(_rows(area)) if len(area) > 2 or area[1] - area[0] <= FEW
-                 else self._best(area, pairs_of(closes[place]) if closes else ())
+                 else self._best(area, None if closes is None else pairs_of(closes[place]))
                  for place, area in enumerate(areas) if len(area)]  # fmt: skip
         rows, scores, worth = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
         return Candidates(self.segment, rows, scores, worth)
@@ -132,18 +132,23 @@ class _Scored:
             rows, scores = rows[good], scores[good]
         return rows, scores, scores * fitness(self.segment.rows, rows, self.facts)
 
-    def _best(self, area: Places, close: Sequence[tuple[int, int]]) -> Found:
-        """The same of very many rows in a run: of the `close` ones all, of the others those that can be among the best.
+    def _best(self, area: Places, close: Sequence[tuple[int, int]] | None) -> Found:
+        """The same of very many rows in a run: those that can be among the best, and all that are `close`, if few are
+        (None: nobody can tell which).
 
         What is good enough is guessed from a sample, and lowered until enough are worth more than any that is left out
         can be.
         """
         first, last = area.tolist()
-        highest, ceiling = self.highest[first:last], far_ceiling(self.facts)
+        if close is None or sum(end - begin for begin, end in close) > FEW:
+            close, most = (), ceiling(self.facts)
+        else:
+            most = far_ceiling(self.facts)
+        highest = self.highest[first:last]
         cut = self._guessed(highest)
         while cut >= self.floor:
             found = self._looked_at(self._from(first, last, cut, close))
-            if _at_place(found[2], self.most) >= cut * ceiling:
+            if _at_place(found[2], self.most) >= cut * most:
                 return found
             cut *= LOWER
         return self._looked_at(first + np.flatnonzero(highest >= self.floor))
