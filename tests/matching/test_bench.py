@@ -1,6 +1,9 @@
 """The bench in small: every method answers, ours finds the same ten as brute force, and the figures have their form."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -76,3 +79,13 @@ def test_the_command_prints_a_row_a_method(monkeypatch: pytest.MonkeyPatch) -> N
     assert [row["method"] for row in told["rows"]] == METHODS
     assert told["same_top10"] is True
     assert {"documents", "method", "build_s", "index_mb", "p50_ms", "p99_ms", "add_ms"} <= told["rows"][0].keys()
+
+
+def test_a_web_process_loads_nothing_that_only_learning_or_measuring_needs() -> None:
+    """A quarter of its memory would be these."""
+    held = (
+        "import sys, participate.app; print(*({'sklearn', 'bm25s', 'scipy.optimize', 'scipy.stats'} & {*sys.modules}))"
+    )
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run([sys.executable, "-c", held], cwd=root, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == ""

@@ -9,9 +9,9 @@ import pytest
 
 from participate.matching.index.document import Document
 from participate.matching.index.names import Names
-from participate.matching.index.segment import Rows
+from participate.matching.index.segment import ANYWHERE, Rows
 from participate.matching.ranking.facts import Facts
-from participate.matching.ranking.near import ceiling, fitness
+from participate.matching.ranking.near import ceiling, close_wards, far_ceiling, fitness
 from participate.matching.rules import STALE_DAYS
 from participate.matching.words import Facet, Kind
 from participate.places.rules.squares import ROW
@@ -50,6 +50,22 @@ def test_no_row_is_worth_more_than_the_most(ward: int | None, near: tuple[int, .
     for free, languages in product(FREE, SPOKEN):
         facts = Facts((), (), ward=ward, near=near, square=square, free=free, languages=languages, day=TODAY)
         assert fits(facts).max() <= ceiling(facts) + 1e-12, facts
+
+
+@pytest.mark.parametrize(("ward", "near"), [(OWN, (OWN, BESIDE)), (OWN, ()), (FAR, (FAR,))])
+def test_no_row_far_away_is_worth_more_than_is_said_of_these(ward: int, near: tuple[int, ...]) -> None:
+    for free, languages in product(FREE, SPOKEN):
+        facts = Facts((), (), ward=ward, near=near, free=free, languages=languages, day=TODAY)
+        far = ~np.isin(EVERY_ROW.ward, [ANYWHERE, *(close_wards(facts) or ())])
+        assert fits(facts)[far].max() <= far_ceiling(facts) + 1e-12, facts
+        assert far_ceiling(facts) < ceiling(facts)
+
+
+@pytest.mark.parametrize(("ward", "square"), [(None, None), (OWN, SQUARE)])
+def test_without_a_ward_or_with_a_square_none_is_known_to_be_far(ward: int | None, square: int | None) -> None:
+    facts = Facts((), (), ward=ward, near=(OWN,) if ward else (), square=square, day=TODAY)
+    assert close_wards(facts) is None
+    assert far_ceiling(facts) == ceiling(facts)
 
 
 def test_the_most_is_reached_where_everything_fits() -> None:

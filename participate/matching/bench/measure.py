@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import resource
 import statistics
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -15,6 +13,7 @@ import numpy as np
 
 from participate.matching.bench import corpus as corpora
 from participate.matching.bench.corpus import Corpus
+from participate.matching.bench.memory import peak_mb
 from participate.matching.bench.methods import MOST, Bm25s, Cosine, Fts5, Method, Ours, timed
 from participate.matching.ranking.pairs import most_alike
 
@@ -25,7 +24,6 @@ COMPARED = 40  # questions whose ten best are compared
 ROUNDING = 1e-5  # of a score: what single precision may differ by
 LARGEST_PAIRS = 100_000
 M = TypeVar("M", bound=Method)
-TO_MEGABYTES = 1e6 if sys.platform == "darwin" else 1e3  # ru_maxrss is in bytes there, in kilobytes elsewhere
 
 
 @dataclass(frozen=True)
@@ -93,11 +91,6 @@ class Run:
         )  # fmt: skip
 
 
-def peak_mb() -> float:
-    """The most memory that this process ever had, in megabytes."""
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / TO_MEGABYTES)
-
-
 def _built(kind: type[M], corpus: Corpus) -> tuple[M, float]:
     gc.collect()
     started = time.perf_counter()
@@ -108,10 +101,11 @@ def _built(kind: type[M], corpus: Corpus) -> tuple[M, float]:
 def _took(method: Method, asked: list[int]) -> list[float]:
     """The milliseconds of each question, after a few to warm up; of a slow method fewer questions."""
     for number in asked[-3:]:
-        method.ask(number)
+        method.ask(method.given(number))
     until, took = time.perf_counter() + LONGEST, []
     for number in asked:
-        took.append(timed(lambda: method.ask(number)))  # noqa: B023 - called at once
+        given = method.given(number)
+        took.append(timed(lambda: method.ask(given)))  # noqa: B023 - called at once
         if time.perf_counter() > until and len(took) >= FEWEST:
             break
     return took

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import bm25s
 import numpy as np
@@ -21,6 +21,7 @@ from participate.matching.index import shelf
 from participate.matching.index.fit import fit
 from participate.matching.index.segment import FACETS
 from participate.matching.index.weighing import counted, rarity
+from participate.matching.ranking.facts import Facts
 from participate.matching.ranking.question import Question, ask
 from participate.matching.ranking.shortlist import MOST_SORTED, shortlist_of
 from participate.matching.ranking.suggest import suggest
@@ -40,8 +41,11 @@ class Method(Protocol):
     index_mb: float
 
     def __init__(self, corpus: Corpus) -> None: ...
-    def ask(self, number: int) -> object:
-        """Find the ten best for what posting `number` says."""
+    def given(self, number: int) -> Any:
+        """What posting `number` says, as it is given: a text, before anything is worked out of it."""
+
+    def ask(self, given: Any) -> object:
+        """Find the ten best for it."""
 
     def add(self, number: int) -> float | None:
         """Add what posting `number` says once more; returns the milliseconds, None where all must be built anew."""
@@ -68,8 +72,11 @@ class Ours:
         self.index_mb = sum(array.nbytes for array in arrays.values()) / A_MEGABYTE
         self._added = len(corpus)
 
-    def ask(self, number: int) -> object:
-        return suggest(self.index.snapshot, self.corpus.question(number, self.near), MOST)
+    def given(self, number: int) -> Facts:
+        return self.corpus.question(number, self.near)
+
+    def ask(self, given: Facts) -> object:
+        return suggest(self.index.snapshot, given, MOST)
 
     def add(self, number: int) -> float:
         new = self.corpus.document(number, f"project:{self._added + 1}")
@@ -140,8 +147,12 @@ class Cosine:
         length = np.sqrt(self.questions[number].multiply(self.questions[number]).sum())
         return cosine_similarity(self.questions[number], self.rows).ravel() * length * self.longest
 
-    def ask(self, number: int) -> object:
-        return np.argsort(-cosine_similarity(self.questions[number], self.rows).ravel())[:MOST]
+    def given(self, number: int) -> csr_matrix:
+        """Its vector already, not its text."""
+        return self.questions[number]
+
+    def ask(self, given: csr_matrix) -> object:
+        return np.argsort(-cosine_similarity(given, self.rows).ravel())[:MOST]
 
     def add(self, number: int) -> float:
         return timed(lambda: vstack([self.rows, self.rows[number]]).tocsr())
@@ -163,10 +174,12 @@ class Fts5:
         self.index_mb = pages.fetchone()[0] / A_MEGABYTE
         self._added = len(corpus)
 
-    def ask(self, number: int) -> object:
-        words = " OR ".join(dict.fromkeys(self.corpus.text(number)))
+    def given(self, number: int) -> str:
+        return " OR ".join(dict.fromkeys(self.corpus.text(number)))
+
+    def ask(self, given: str) -> object:
         order = f"SELECT rowid FROM posting WHERE posting MATCH ? ORDER BY bm25(posting, {HEADING}, 1) LIMIT {MOST}"  # noqa: S608 - two numbers of ours
-        return self.database.execute(order, (words,)).fetchall()
+        return self.database.execute(order, (given,)).fetchall()
 
     def add(self, number: int) -> float:
         self._added += 1
@@ -184,17 +197,16 @@ class Bm25s:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.found = corpus, bm25s.BM25(k1=SATURATION, b=LENGTH)
         self.analyser = Analyser()
-        terms = [self.terms(number) for number in range(len(corpus))]
+        terms = [self.analyser.terms(self.given(number), "en") for number in range(len(corpus))]
         self.found.index(terms, show_progress=False)
         held = [value for value in self.found.scores.values() if isinstance(value, np.ndarray)]
         self.index_mb = sum(array.nbytes for array in held) / A_MEGABYTE
 
-    def terms(self, number: int) -> list[str]:
-        """The words of a posting as the matcher compares them."""
-        return self.analyser.terms(" ".join(self.corpus.text(number)), "en")
+    def given(self, number: int) -> str:
+        return " ".join(self.corpus.text(number))
 
-    def ask(self, number: int) -> object:
-        return self.found.retrieve([self.terms(number)], k=MOST, show_progress=False)
+    def ask(self, given: str) -> object:
+        return self.found.retrieve([self.analyser.terms(given, "en")], k=MOST, show_progress=False)
 
     def add(self, number: int) -> float | None:
         return None

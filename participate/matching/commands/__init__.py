@@ -10,7 +10,7 @@ from participate.matching.commands.trying import try_text
 # What measures loads scikit-learn and more, which no web process should hold: each is loaded when it is asked for.
 WHEN_ASKED = {
     "bench": ("measuring", "bench"),
-    "hold": ("measuring", "hold"),
+    "hold": ("holding", "hold"),
     "evaluate": ("evaluating", "evaluate"),
     "evaluate-people": ("evaluating", "evaluate_people"),
     "split": ("evaluating", "split"),

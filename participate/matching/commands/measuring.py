@@ -8,20 +8,14 @@ import tempfile
 from pathlib import Path
 
 import click
-import numpy as np
 
-from participate.matching.bench import corpus as corpora
-from participate.matching.bench.measure import Row, Run, peak_mb
+from participate.matching.bench.measure import Row, Run
+from participate.matching.bench.memory import MADE_BY, peak_mb
 from participate.matching.index import shelf, stored
 from participate.matching.index.live import Index
-from participate.matching.ranking.suggest import suggest
-from participate.matching.text.analyser import Analyser
 
 SIZES = (10_000, 100_000)
 FEWEST = 1_000
-QUESTIONS = 100
-MADE_BY = "bench"
-SMAPS = Path("/proc/self/smaps_rollup")
 
 
 @click.command()
@@ -46,7 +40,7 @@ def bench(documents: tuple[int, ...], as_json: bool) -> None:
         if run.all_pairs_s is not None:
             pairs.append({"documents": size, "seconds": run.all_pairs_s})
         if run.ours is not None:
-            workers.append({"documents": size, "build_peak_mb": run.peak_mb} | _worker(run.ours.index, size))
+            workers.append({"documents": size, "build_peak_mb": run.peak_mb} | _worker(run.ours.index))
         if not as_json:
             click.echo(f"  same ten as brute force: {'yes' if run.same_top10 else 'NO'}; "
                        f"all pairs: {run.all_pairs_s or '–'} s; {workers[-1]}")  # fmt: skip
@@ -65,30 +59,12 @@ def _line(row: Row, told: list[Row]) -> str:
     )
 
 
-def _worker(index: Index, size: int) -> dict[str, float]:
+def _worker(index: Index) -> dict[str, float]:
     """The memory of a process like one that serves, which maps the snapshot and answers from it."""
     with tempfile.TemporaryDirectory() as folder:
         arrays, facts = shelf.laid_down(index)
         stored.save(Path(folder), MADE_BY, arrays, facts)
-        command = [sys.executable, "-m", "flask", "--app", "wsgi", "matching", "hold", folder, str(size)]
-        answered = subprocess.run(command, env=dict(os.environ), capture_output=True, text=True, check=True)  # noqa: S603 - our own command
+        command = [sys.executable, "-m", "flask", "--app", "wsgi", "matching", "hold", folder]
+        answered = subprocess.run(command, env=dict(os.environ), stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - our own command
     found: dict[str, float] = json.loads(answered.stdout.splitlines()[-1])
     return found
-
-
-@click.command(hidden=True)
-@click.argument("folder", type=click.Path(exists=True, path_type=Path))
-@click.argument("documents", type=click.IntRange(FEWEST))
-def hold(folder: Path, documents: int) -> None:
-    """Map the snapshot in FOLDER, ask it, and print this process's memory."""
-    found = stored.load(folder, MADE_BY)
-    snapshot = shelf.picked_up(found.arrays, found.facts, Analyser()).snapshot
-    texts = corpora.make(FEWEST)
-    for number in np.random.default_rng(8).integers(0, FEWEST, QUESTIONS).tolist():
-        suggest(snapshot, texts.question(number, False), 10)
-    told = {"worker_peak_mb": peak_mb(), "snapshot_mb": round(sum(a.nbytes for a in found.arrays.values()) / 1e6)}
-    if SMAPS.exists():
-        lines = (line.split() for line in SMAPS.read_text().splitlines()[1:])
-        sizes = {words[0].rstrip(":"): int(words[1]) / 1e3 for words in lines}
-        told |= {"worker_mb": round(sizes["Rss"]), "worker_own_mb": round(sizes["Private_Dirty"])}
-    click.echo(json.dumps(told))

@@ -8,6 +8,7 @@ earned it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import islice
@@ -62,14 +63,30 @@ class LookAlikes:
     forms_worth: NDArray[np.float32]
     remembered: dict[tuple[str, bool], Alike] = field(default_factory=dict)
 
-    def of(self, word: str, known: bool) -> Alike:
-        """Up to three (term, weight) that look like the word, the most alike first, never the word itself.
-
-        Those of a `known` word are other forms of it. One that nobody used is taken for a slip of the pen,
-        and what it meant for the commonest of the words most like it.
+    def forms_of(self, words: Sequence[str], numbers: Sequence[int]) -> list[Alike]:
+        """For each of these words of the vocabulary, which have these numbers, up to three (term, weight): other forms
+        of it, the most alike first, never the word itself.
         """
-        if len(word) < SHORTEST_WORD or not len(self.chosen):
-            return ()
+        if not len(self.chosen):
+            return [()] * len(words)
+        asked = np.array(numbers, np.int32)
+        places = np.minimum(self.chosen.searchsorted(asked), len(self.chosen) - 1)
+        among = self.chosen[places] == asked  # a word that came later, or is too rare, is not
+        kept = zip(words, among.tolist(), self.forms[places].tolist(), self.forms_worth[places].tolist(), strict=True)
+        return [
+            () if len(word) < SHORTEST_WORD
+            else tuple([pair for pair in zip(forms, worths, strict=True) if pair[1]]) if found
+            else self._remembered(word, True)
+            for word, found, forms, worths in kept
+        ]  # fmt: skip
+
+    def meant_by(self, word: str) -> Alike:
+        """What a word that nobody used may have meant, were it a slip of the pen: the commonest of the words most like
+        it, as (term, weight); nothing where no word is like it.
+        """
+        return () if len(word) < SHORTEST_WORD or not len(self.chosen) else self._remembered(word, False)
+
+    def _remembered(self, word: str, known: bool) -> Alike:
         found = self.remembered.get((word, known))
         if found is None:
             found = self._forms(word) if known else self._meant(word)
@@ -78,10 +95,6 @@ class LookAlikes:
         return found
 
     def _forms(self, word: str) -> Alike:
-        place = self._place(word)
-        if place is not None:
-            kept = zip(self.forms[place].tolist(), self.forms_worth[place].tolist(), strict=True)
-            return tuple((term, worth) for term, worth in kept if worth)
         alike = [(place, cosine) for place, cosine in self._nearest(word, ALIKE) if self._word(place) != word]
         return tuple((int(self.chosen[place]), ALIKE_WEIGHT * cosine) for place, cosine in alike[:MOST_ALIKE])
 
@@ -92,12 +105,6 @@ class LookAlikes:
         close = [place for place in near if shares[place] >= least]
         best = max(close, key=lambda place: self.spread[place], default=None)
         return () if best is None else ((int(self.chosen[best]), MEANT_WEIGHT * shares[best]),)
-
-    def _place(self, word: str) -> int | None:
-        """Where a word is among the chosen; None for one that came later or is too rare."""
-        number = self.words.get(word)
-        place = int(self.chosen.searchsorted(-1 if number is None else number))
-        return place if place < len(self.chosen) and self.chosen[place] == number else None
 
     def _word(self, place: int) -> str:
         return self.words[int(self.chosen[place])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -33,11 +33,10 @@ class Snapshot:
     alike: LookAlikes
     kept: dict[str, Alike] = field(default_factory=dict)  # what was looked up of words that the vocabulary has
 
-    def keep(self, term: str, found: Alike) -> Alike:
-        """Remember what was found for a word of the vocabulary: that stays so until the index is fitted anew."""
+    def keep(self, found: Mapping[str, Alike]) -> None:
+        """Remember what was found for words of the vocabulary: that stays so until the index is fitted anew."""
         if len(self.kept) < LONGEST_MEMORY:
-            self.kept[term] = found
-        return found
+            self.kept.update(found)
 
     @property
     def living(self) -> int:

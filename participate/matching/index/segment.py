@@ -96,7 +96,9 @@ class Segment:
     """Rows and their postings. `blocks` is what the rows are sorted by; `by_source` are the rows in the order of their
     sources. `places[starts[i]:starts[i + 1]]` are the rows that hold `terms[i]`, ascending, and `weights` the BM25
     weight of the term there, without its rarity, which is known only at the question. `living` rows were not removed.
-    `ends` tells whether any row is shown only until some time: where none is, none need be asked.
+    `held[row_starts[r]:row_starts[r + 1]]` tells where among the `places` row r stands, so that what a few rows hold is
+    known without reading all that hold the same. `ends` tells whether any row is shown only until some time: where none
+    is, none need be asked.
     """
 
     rows: Rows
@@ -108,6 +110,8 @@ class Segment:
     starts: NDArray[np.int64]
     places: Ints
     weights: Floats
+    held: Ints
+    row_starts: Ints
     ends: bool
 
     @classmethod
@@ -127,8 +131,8 @@ class Segment:
     def sorted(cls, rows: Rows, terms: Ints, starts: NDArray[np.int64], places: Ints, weights: Floats) -> Segment:
         """A segment of what is in order already."""
         blocks, by_source = _block(rows.kind, rows.ward), np.argsort(rows.source, kind="stable").astype(np.int32)
-        alive = np.ones(len(blocks), np.bool_)
-        return cls(rows, blocks, by_source, alive, len(alive), terms, starts, places, weights, rows.end())
+        alive, turned = np.ones(len(blocks), np.bool_), _by_row(places, len(blocks))
+        return cls(rows, blocks, by_source, alive, len(alive), terms, starts, places, weights, *turned, rows.end())
 
     def __len__(self) -> int:
         return len(self.alive)
@@ -162,6 +166,14 @@ class Segment:
         first = self.starts[at]
         return first, np.where(self.terms[at] == terms, self.starts[at + 1], first)
 
+    def held_by(self, chosen: NDArray[np.int64]) -> tuple[NDArray[np.int64], Ints]:
+        """All that the chosen rows hold: which of the chosen, and where among the `places` it stands there."""
+        first = self.row_starts[chosen]
+        lengths = self.row_starts[chosen + 1] - first
+        upto = lengths.cumsum()
+        of_which = np.arange(len(chosen)).repeat(lengths)
+        return of_which, self.held[(first - upto + lengths)[of_which] + np.arange(len(of_which))]
+
     def areas(self, kinds: Sequence[Kind], wards: Sequence[int] | None) -> list[NDArray[np.int64]]:
         """For each kind its rows in these wards, and those without a place, as bounds: first, last, first, last and so
         on, ascending; none where it has no rows. `wards` None is everywhere.
@@ -187,6 +199,13 @@ def _joined(edges: Sequence[int]) -> NDArray[np.int64]:
 def _block(kind: NDArray, ward: NDArray | int) -> NDArray[np.int64]:
     """The number that rows are sorted by: the kind, then the ward."""
     return (kind.astype(np.int64) << KIND_BITS) + ward
+
+
+def _by_row(places: Ints, rows: int) -> tuple[Ints, Ints]:
+    """Where each row stands among the places, one row after the other, and from where to where that is said of it."""
+    starts = np.zeros(rows + 1, np.int32)
+    np.cumsum(np.bincount(places, minlength=rows), out=starts[1:])
+    return np.argsort(places, kind="stable").astype(np.int32), starts
 
 
 def merged(one: Segment, other: Segment) -> Segment:

@@ -17,7 +17,7 @@ from participate.matching.text.analyser import Analyser
 from participate.matching.words import Kind
 
 Arrays = dict[str, NDArray[Any]]
-SEGMENT = ("blocks", "by_source", "terms", "starts", "places", "weights")
+SEGMENT = ("blocks", "by_source", "terms", "starts", "places", "weights", "held", "row_starts")
 ALIKE = ("chosen", "spread", "rarity", "starts", "places", "weights", "forms", "forms_worth")
 
 

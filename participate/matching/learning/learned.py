@@ -10,17 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from participate.matching.learning.maps import Maps
+from participate.matching.learning.space import Space
 from participate.matching.learning.texts import Texts
 from participate.matching.learning.together import Together
 from participate.matching.rules import RARE
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """`texts` (things × width) are rows of length one; `terms` (terms × width) are where single words point."""
-
-    texts: NDArray[np.float32]
-    terms: NDArray[np.float32]
 
 
 @dataclass(frozen=True)

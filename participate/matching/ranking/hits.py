@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
 from participate.matching.index.segment import Floats, Ints, Segment
-from participate.matching.ranking.question import Question
+from participate.matching.ranking.question import WORTHS, Question
 
 Places = NDArray[np.int64]
 MANY_HITS = 30_000  # from so many on the product of a matrix is quicker than counting
@@ -18,11 +18,32 @@ A_SLICE = 128  # hits: copying so many one by one takes as long as one slice
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What each entry of the question brought to each row: `amounts[i]` by entry `entries[i]` to row `rows[i]`."""
+    """What each entry of the question brought to some rows: `amounts[i]` by entry `entries[i]` to row `rows[which[i]]`.
+    What was brought to one row stands in the order of the entries.
+    """
 
     rows: Places
+    which: Places
     entries: Places
     amounts: Floats
+
+
+def brought_to(segment: Segment, question: Question, rows: Places) -> Brought:
+    """What was brought to these rows, told from what they hold: of a few rows this is quicker than to read the hits."""
+    first, last = question.bounds_in(segment)
+    order = question.by_term[(last > first)[question.by_term]]  # the entries that are found, in the order of the places
+    which, held = segment.held_by(rows)
+    behind = last[order].searchsorted(held, "right")
+    times = first[order].searchsorted(held, "right") - behind  # several words may look like one and the same
+    hit = np.flatnonzero(times)
+    times = times[hit]
+    again = np.arange(len(hit)).repeat(times)
+    entries = order[behind[hit][again] + np.arange(len(again)) - (times.cumsum() - times)[again]]
+    in_order = entries.argsort(kind="stable")
+    entries, hit = entries[in_order], hit[again][in_order]
+    mine = which[hit]
+    worth = question.worth[entries, segment.rows.facet[rows[mine]]]
+    return Brought(rows, mine, entries, segment.weights[held[hit]] * question.weights[entries] * worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,63 +58,43 @@ class Hits:
     places: Ints
     weights: Floats
 
-    def on(self, rows: Places) -> Brought:
-        """What was brought to these rows."""
-        wanted = np.zeros(len(self.segment), np.bool_)
-        wanted[rows] = True
-        mine = np.flatnonzero(wanted[self.places])
-        entries = np.searchsorted(self.starts, mine, "right") - 1
-        hit = self.places[mine].astype(np.int64)
-        worth = self.question.worth[entries, self.segment.rows.facet[hit]]
-        return Brought(hit, entries, self.weights[mine] * self.question.weights[entries] * worth)
-
     def sums(self) -> list[tuple[NDArray[np.float64] | Floats, Floats]]:
         """For each facet that the asker's lines have: what its entries bring to each row, before what they are worth
         to the row's own facet; and that worth, by the row's facet.
         """
-        worth, weights = self.question.worth, self.question.weights
-        if (worth == worth[0]).all():
-            most = worth[0].max() or np.float32(1)
-            return [(self._sum(weights * most), worth[0] / most)]
-        worths, of_entry = np.unique(worth, axis=0, return_inverse=True)
-        return [(self._sum(np.where(of_entry == facet, weights, np.float32(0))), one)
-                for facet, one in enumerate(worths)]  # fmt: skip
+        groups, weights = self.question.groups, self.question.weights
+        known = sorted(set(groups.tolist()))  # facets of equal worth to every other are one
+        if len(known) == 1:
+            worth = WORTHS[known[0]]
+            most = worth.max()
+            return [(self._sum(weights * most), worth / most)]
+        return [(self._sum(np.where(groups == group, weights, np.float32(0))), WORTHS[group]) for group in known]
 
     def _sum(self, weights: Floats) -> NDArray[np.float64] | Floats:
         """What entries with these weights bring to each row of the segment."""
         if len(self.places) < MANY_HITS:
-            brought = self.weights * np.repeat(weights, np.diff(self.starts))
-            counted: NDArray[np.float64] = np.bincount(self.places, brought, len(self.segment)).astype(
-                np.float64, copy=False
-            )
-            return counted
+            brought = self.weights * weights.repeat(self.starts[1:] - self.starts[:-1])
+            # Of nothing it would count in whole numbers.
+            return np.bincount(self.places, brought, len(self.segment)).astype(np.float64, copy=False)
         size = (len(self.segment), len(weights))
         summed: Floats = csc_array((self.weights, self.places, self.starts), shape=size) @ weights
         return summed
 
 
-def no_hits(segment: Segment, question: Question) -> Hits:
-    """No entry of the question anywhere."""
-    starts = np.zeros(len(question.terms) + 1, np.int32)
-    return Hits(segment, question, starts, segment.places[:0], segment.weights[:0])
-
-
 def hits_of(segment: Segment, question: Question, bounds: Places | None) -> Hits:
     """Where the question's entries are, within the bounds or, without, anywhere."""
-    first, last = segment.find(question.terms)
+    first, last = question.bounds_in(segment)
     if bounds is not None:
         first, last = _within(segment, first, last, bounds)
-    else:
-        first, last = first[:, None], last[:, None]
     lengths = last - first
     starts = np.zeros(len(first) + 1, np.int32)
-    np.cumsum(lengths.sum(axis=1), out=starts[1:])
+    (lengths if bounds is None else lengths.sum(axis=1)).cumsum(out=starts[1:])
     if starts[-1] > A_SLICE * lengths.size:
-        slices = [slice(*span) for span in zip(first.ravel().tolist(), last.ravel().tolist(), strict=True)]
-        places = np.concatenate([segment.places[each] for each in slices])
-        return Hits(segment, question, starts, places, np.concatenate([segment.weights[each] for each in slices]))
+        spans = list(map(slice, first.ravel().tolist(), last.ravel().tolist()))
+        places = np.concatenate([segment.places[span] for span in spans])
+        return Hits(segment, question, starts, places, np.concatenate([segment.weights[span] for span in spans]))
     each = lengths.ravel()
-    at = np.repeat(first.ravel() - np.cumsum(each) + each, each) + np.arange(starts[-1])
+    at = (first.ravel() - each.cumsum() + each).repeat(each) + np.arange(starts[-1])
     return Hits(segment, question, starts, segment.places[at], segment.weights[at])
 
 

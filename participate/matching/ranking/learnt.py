@@ -16,7 +16,6 @@ from participate.matching.learning import views
 from participate.matching.learning.learned import Learned
 from participate.matching.ranking.candidates import Candidates, allowed
 from participate.matching.ranking.facts import Facts
-from participate.matching.ranking.hits import no_hits
 from participate.matching.ranking.near import fitness
 from participate.matching.ranking.question import Question
 from participate.matching.ranking.shortlist import Shortlist
@@ -47,9 +46,7 @@ def with_learned(
     more[at[here]] = False
     if facts.least > 0:  # nothing without a reason
         more &= _in(company, learned.size)
-    further = [
-        _beside(question, segment, facts, learned, more, spread * speaks, spread) for segment in snapshot.segments
-    ]
+    further = [_beside(segment, facts, learned, more, spread * speaks, spread) for segment in snapshot.segments]
     groups = learned.texts.groups
     told = {int(groups[place]): snapshot.names[int(groups[by])] for place, by in company.items() if more[place]}
     return replace(mine.beside(kind, further), company=told)
@@ -81,8 +78,7 @@ def _in(things: dict[int, str] | dict[int, int], size: int) -> NDArray[np.bool_]
 
 
 def _beside(
-    question: Question, segment: Segment, facts: Facts, learned: Learned, more: NDArray[np.bool_], speaks: Scores,
-    spread: float,
+    segment: Segment, facts: Facts, learned: Learned, more: NDArray[np.bool_], speaks: Scores, spread: float
 ) -> Candidates:  # fmt: skip
     """The rows of a segment that are about these further things, with what speaks for them."""
     about = segment.rows.facet == FACETS[Facet.ABOUT]
@@ -91,4 +87,4 @@ def _beside(
     at, _here = learned.at(segment.rows.group[rows])
     near = fitness(segment.rows, rows, facts)
     worth = _positive(speaks[at], spread) * np.where(views.joined_already(learned)[at], near**WAY_OF_MANY, near)
-    return Candidates(segment, rows, np.zeros(len(rows)), worth, no_hits(segment, question))
+    return Candidates(segment, rows, np.zeros(len(rows)), worth, by_words=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,15 +41,27 @@ def ceiling(facts: Facts) -> float:
     known = [Nearness.ANYWHERE, Nearness.ELSEWHERE]
     known += [Nearness.UNKNOWN] if facts.ward is None else [Nearness.SAME_WARD, Nearness.NEXT_WARD, Nearness.FARTHER]
     closest = max(NEARNESS[each] for each in known) if facts.square is None else max(1.0, *NEARNESS.values())
+    return closest * _beside_nearness(facts)
+
+
+def _beside_nearness(facts: Facts) -> float:
+    """What free times and languages make of a row at most."""
     spoken = ANOTHER_LANGUAGE if facts.languages & ~ENGLISH else 1.0
-    return closest * (FREE_TOGETHER if facts.free else 1.0) * spoken
+    return (FREE_TOGETHER if facts.free else 1.0) * spoken
 
 
-def usual(facts: Facts) -> float:
-    """What nearness makes of most rows."""
-    if facts.square is not None:
-        return ceiling(facts)  # as far as anybody can tell
-    return NEARNESS[Nearness.UNKNOWN if facts.ward is None else Nearness.FARTHER]
+def close_wards(facts: Facts) -> Sequence[int] | None:
+    """The wards whose rows may be worth more than `far_ceiling`, as may those without a place; None where they are no
+    closer than others as far as anybody can tell.
+    """
+    return None if facts.ward is None or facts.square is not None else sorted({facts.ward, *facts.near})
+
+
+def far_ceiling(facts: Facts) -> float:
+    """What `fitness` is at most in rows that are not in `close_wards`."""
+    if close_wards(facts) is None:
+        return ceiling(facts)
+    return max(NEARNESS[Nearness.FARTHER], NEARNESS[Nearness.ELSEWHERE]) * _beside_nearness(facts)
 
 
 def understood(spoken: Ints, languages: int) -> NDArray[np.float64]:

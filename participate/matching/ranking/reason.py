@@ -43,17 +43,17 @@ def leading(amounts: Mapping[Spot, float], telling: Collection[Spot], named: Ite
     """The words that bring most of the score, in the order of what they bring; only such as tell what is meant, or
     two that name a concept together ("mending" and "bikes"). None where no such word brings enough.
     """
-    may_lead = [spot for spot in amounts if spot in telling]
+    may_lead = [(-amount, spot) for spot, amount in amounts.items() if spot in telling]
     for concept in named if not may_lead else ():
-        together = [spot for spot in amounts if concept.holds(spot)]
+        together = [(-amount, spot) for spot, amount in amounts.items() if concept.holds(spot)]
         may_lead.extend(together if len(together) > 1 else [])
-    ranked = sorted(may_lead, key=lambda spot: (-amounts[spot], spot))
-    if not ranked or amounts[ranked[0]] < LEAST_LEADING:
+    may_lead.sort()
+    if not may_lead or -may_lead[0][0] < LEAST_LEADING:
         return []
     total, told, chosen = sum(amounts.values()), 0.0, []
-    for spot in ranked[:MOST_LEADING]:
+    for less, spot in may_lead[:MOST_LEADING]:
         chosen.append(spot)
-        told += amounts[spot]
+        told -= less
         if told >= LEADING_SHARE * total:
             break
     return chosen

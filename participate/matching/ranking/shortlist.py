@@ -23,25 +23,17 @@ RESERVE = 16  # rows for each thing that is wanted
 @dataclass(frozen=True, slots=True)
 class Shortlist:
     """One line a thing: row `rows[i]` of `found[parts[i]]` is its best, `totals[i]` what all its rows come
-    to. `company` names, by group, the thing that the same people joined too.
+    to, `groups[i]` its number. `company` names, by group, the thing that the same people joined too.
     """
 
     found: Sequence[Candidates]
     parts: Places
     rows: Places
+    groups: NDArray[np.int32]
     kinds: NDArray[np.uint8]
     scores: NDArray[np.float64]
     totals: NDArray[np.float64]
     company: Mapping[int, str] = field(default_factory=dict)
-
-    @property
-    def groups(self) -> NDArray[np.int32]:
-        """The numbers of the things' groups."""
-        found = np.zeros(len(self.parts), np.int32)
-        for part, one in enumerate(self.found):
-            mine = self.parts == part
-            found[mine] = one.segment.rows.group[self.rows[mine]]
-        return found
 
     def by_part(self, places: Places) -> Iterator[tuple[int, Places | slice]]:
         """The numbers of the parts that these places are in, each with where among the places its own are."""
@@ -56,8 +48,8 @@ class Shortlist:
         """The things of one kind."""
         mine = self.of(kind)
         return replace(
-            self, parts=self.parts[mine], rows=self.rows[mine], kinds=self.kinds[mine], scores=self.scores[mine],
-            totals=self.totals[mine],
+            self, parts=self.parts[mine], rows=self.rows[mine], groups=self.groups[mine], kinds=self.kinds[mine],
+            scores=self.scores[mine], totals=self.totals[mine],
         )  # fmt: skip
 
     def beside(self, kind: Kind, further: Sequence[Candidates]) -> Shortlist:
@@ -68,6 +60,7 @@ class Shortlist:
             found=[*self.found, *further],
             parts=np.concatenate((self.parts, np.repeat(np.arange(len(further)) + len(self.found), lengths))),
             rows=np.concatenate((self.rows, *(one.rows for one in further))),
+            groups=np.concatenate((self.groups, *(one.segment.rows.group[one.rows] for one in further))),
             kinds=np.concatenate((self.kinds, np.full(sum(lengths), KINDS[kind], np.uint8))),
             scores=np.concatenate((self.scores, np.zeros(sum(lengths)))),
             totals=np.concatenate((self.totals, *(one.worth for one in further))),
@@ -100,15 +93,17 @@ def shortlist_of(
 def _shortlist(found: Sequence[Candidates]) -> Shortlist:
     if not found:
         nothing, none = np.zeros(0, np.int64), np.zeros(0)
-        return Shortlist(found, nothing, nothing, np.zeros(0, np.uint8), none, none)
+        return Shortlist(found, nothing, nothing, np.zeros(0, np.int32), np.zeros(0, np.uint8), none, none)
     worth = _one([one.worth for one in found])
     kinds = _one([one.segment.rows.kind[one.rows] for one in found])
     first = _worthiest(worth, kinds)
-    best, totals = _each_thing_once(_one([one.segment.rows.group[one.rows] for one in found]), worth, first)
+    groups = _one([one.segment.rows.group[one.rows] for one in found])
+    best, totals = _each_thing_once(groups, worth, first)
     return Shortlist(
         found,
         _one([np.full(len(one.rows), part) for part, one in enumerate(found)])[best],
         _one([one.rows for one in found])[best],
+        groups[best],
         kinds[best],
         _one([one.scores for one in found])[best],
         totals,

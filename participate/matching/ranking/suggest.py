@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from participate.matching.index.segment import KINDS, Rows
 from participate.matching.learning.learned import Learned
 from participate.matching.learning.texts import LEARNED
 from participate.matching.ranking.facts import Facts
+from participate.matching.ranking.hits import brought_to
 from participate.matching.ranking.learnt import with_learned
 from participate.matching.ranking.near import asked_of, nearness
 from participate.matching.ranking.question import Question, Spot, ask
@@ -77,30 +78,31 @@ def _of_kinds(
         if learned is not None and kind in LEARNED:
             shortlist = with_learned(shortlist, kind, snapshot, question, facts, learned)
         shortlist = suited(shortlist, kind, snapshot, facts)
-        explained = _explained(snapshot, question, facts, shortlist, shortlist.in_order(kind), told, most)
+        explained = _explained(snapshot, question, facts, shortlist, kind, told, most)
         found[kind] = list(islice(explained, most))
     return found
 
 
 def _explained(
-    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, places: Places, told: Told | None,
+    snapshot: Snapshot, question: Question, facts: Facts, shortlist: Shortlist, kind: Kind, told: Told | None,
     at_once: int,
 ) -> Iterator[Suggestion]:  # fmt: skip
-    """The things at these places that have a leading word, or company; looked at no further than somebody asks."""
+    """The things of one kind that have a leading word, or company; looked at no further than somebody asks."""
+    places = shortlist.in_order(kind)
     if told is not None:
         places = places[_may_be_told(shortlist, places, told)]
     for first in range(0, len(places), at_once):
         block = places[first : first + at_once]
         amounts = _amounts(question, shortlist, block)
-        totals, scores = shortlist.totals[block].tolist(), shortlist.scores[block].tolist()
-        for place, total, score in zip(block.tolist(), totals, scores, strict=True):
-            rows, row = shortlist.found[shortlist.parts[place]].segment.rows, int(shortlist.rows[place])
-            group, earned = int(rows.group[row]), amounts[place]
+        facts_of = (shortlist.parts, shortlist.rows, shortlist.groups, shortlist.totals, shortlist.scores)
+        lines = zip(*(each[block].tolist() for each in facts_of), amounts, strict=True)
+        for part, row, group, total, score, earned in lines:
+            rows = shortlist.found[part].segment.rows
             spots = leading(earned, question.telling, question.named)
             company = "" if spots else shortlist.company.get(group, "")
             if spots or company or facts.least <= 0:
                 why = partial(_reason, facts, rows, row, spots, earned, company)
-                yield Suggestion(snapshot.names[group], KIND_OF[rows.kind[row]], total, score, earned, why)
+                yield Suggestion(snapshot.names[group], kind, total, score, earned, why)
 
 
 def _may_be_told(shortlist: Shortlist, places: Places, told: Told) -> NDArray[np.bool_]:
@@ -113,14 +115,15 @@ def _may_be_told(shortlist: Shortlist, places: Places, told: Told) -> NDArray[np
     return may
 
 
-def _amounts(question: Question, shortlist: Shortlist, places: Places) -> dict[int, dict[Spot, float]]:
+def _amounts(question: Question, shortlist: Shortlist, places: Places) -> list[dict[Spot, float]]:
     """For each place, what each typed word brought."""
-    amounts: dict[int, dict[Spot, float]] = {}
+    amounts: list[dict[Spot, float]] = [{}] * len(places)
     for part, mine in shortlist.by_part(places):
-        rows = shortlist.rows[places[mine]]
-        earned = amounts_of(question, shortlist.found[part].hits.on(rows))
-        for place, row in zip(places[mine].tolist(), rows.tolist(), strict=True):
-            amounts[place] = earned.get(row, {})
+        one = shortlist.found[part]
+        if one.by_words:
+            earned = amounts_of(question, brought_to(one.segment, question, shortlist.rows[places[mine]]))
+            for place, each in zip(np.arange(len(places))[mine].tolist(), earned, strict=True):
+                amounts[place] = each
     return amounts
 
 
@@ -144,11 +147,11 @@ def _reason(
 
 def _alike(found: Sequence[Suggestion]) -> NDArray[np.float64]:
     """How alike each two suggestions are: of one kind, and earned by the same words."""
-    number_of: dict[Spot, int] = {}
-    columns = [number_of.setdefault(spot, len(number_of)) for one in found for spot in one.amounts]
-    places = [place for place, one in enumerate(found) for _spot in one.amounts]
+    spots = list(chain.from_iterable(one.amounts for one in found))
+    number_of = {spot: number for number, spot in enumerate(dict.fromkeys(spots))}
+    places = np.arange(len(found)).repeat([len(one.amounts) for one in found])
     earned = np.zeros((len(found), max(1, len(number_of))))
-    earned[places, columns] = [amount for one in found for amount in one.amounts.values()]
+    earned[places, [number_of[spot] for spot in spots]] = [amount for one in found for amount in one.amounts.values()]
     earned /= np.maximum(np.sqrt(np.square(earned).sum(axis=1, keepdims=True)), 1e-9)
     kinds = np.array([KINDS[one.kind] for one in found])
     return SAME_WORDS * (earned @ earned.T) + SAME_KIND * (kinds[:, None] == kinds[None, :])

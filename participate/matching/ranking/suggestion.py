@@ -30,13 +30,13 @@ class Suggestion:
         return self.why()
 
 
-def amounts_of(question: Question, brought: Brought) -> dict[int, dict[Spot, float]]:
-    """For each row that holds a word of the question, what each typed word brought to it."""
-    spots, rows = question.spots, brought.rows.tolist()
-    found: dict[int, dict[Spot, float]] = {row: {} for row in rows}
+def amounts_of(question: Question, brought: Brought) -> list[dict[Spot, float]]:
+    """For each of the rows what each typed word brought to it."""
+    found: list[dict[Spot, float]] = [{} for _row in brought.rows]
+    spots = question.spots
     numbers = question.entry_spots[brought.entries].tolist()
-    for row, number, amount in zip(rows, numbers, brought.amounts.tolist(), strict=True):
+    for which, number, amount in zip(brought.which.tolist(), numbers, brought.amounts.tolist(), strict=True):
         if amount > 0:
-            by_spot, spot = found[row], spots[number]
+            by_spot, spot = found[which], spots[number]
             by_spot[spot] = by_spot.get(spot, 0.0) + amount
     return found

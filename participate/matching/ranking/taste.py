@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from participate.matching.index.live import Snapshot
 from participate.matching.learning.learned import Learned
 from participate.matching.ranking.facts import Facts
-from participate.matching.ranking.hits import hits_of
+from participate.matching.ranking.hits import brought_to
 from participate.matching.ranking.question import Question, Spot
 from participate.matching.ranking.suggestion import Suggestion, amounts_of
 from participate.matching.ranking.suited import rows_of
@@ -51,10 +51,10 @@ def _said(snapshot: Snapshot, question: Question, facts: Facts) -> Iterator[Said
     wanted = {number: wants[snapshot.names[number]] for number in snapshot.names.known(wants)}
     for segment in snapshot.segments if wanted else ():
         rows = rows_of(segment, list(wanted))
-        earned = amounts_of(question, hits_of(segment, question, None).on(rows))
-        for row in rows.tolist():
+        earned = amounts_of(question, brought_to(segment, question, rows))
+        for row, amounts in zip(rows.tolist(), earned, strict=True):
             group = int(segment.rows.group[row])
-            yield Said(group, KIND_OF[segment.rows.kind[row]], earned.get(row, {}), wanted[group])
+            yield Said(group, KIND_OF[segment.rows.kind[row]], amounts, wanted[group])
 
 
 def _worth(one: Suggestion, said: Sequence[Said], meaning: Sequence[float]) -> float:

@@ -52,7 +52,7 @@ def _leads(question: Question) -> NDArray[np.bool_]:
 def _holding(segment: Segment, question: Question, leads: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The rows that hold any of the entries that lead."""
     held = np.zeros(len(segment), np.bool_)
-    first, last = segment.find(question.terms[leads])
-    spans = zip(first.tolist(), last.tolist(), strict=True)
+    first, last = question.bounds_in(segment)
+    spans = zip(first[leads].tolist(), last[leads].tolist(), strict=True)
     held[np.concatenate([segment.places[:0], *(segment.places[begin:end] for begin, end in spans)])] = True
     return held

@@ -14,10 +14,10 @@ def varied(scores: Sequence[float], alike: NDArray[np.float64]) -> list[int]:
     `scores` are not negative, `alike[i, j]` is from 0 to 1. Equal items keep their order.
     """
     left = np.array(scores) * (RELEVANCE / max(scores, default=1.0))
-    likeness, likest = alike * (1 - RELEVANCE), np.zeros(len(scores))
+    likeness, likest, worth = alike * (1 - RELEVANCE), np.zeros(len(scores)), np.zeros(len(scores))
     order: list[int] = []
     for _ in scores:
-        best = int((left - likest).argmax())
+        best = int(np.subtract(left, likest, out=worth).argmax())
         order.append(best)
         left[best] = -np.inf
         np.maximum(likest, likeness[best], out=likest)
