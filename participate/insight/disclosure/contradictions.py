@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix, hstack, identity, vstack
 
 from participate.insight.disclosure.knowing import Cell, Known, Relations
 from participate.insight.disclosure.solver import Contradiction, Solver
+from participate.insight.words import BOROUGH
 
 _NEAR = 1e-6
 _DEAR = 100.0  # within one table everything was counted at the same moment, and does add up
@@ -45,8 +46,12 @@ def _part(matrix: csr_matrix, over: csr_matrix, under: csr_matrix, first: int, e
 
 
 def _weight(line: Line) -> float:
-    (measure, period, _key), parts = line
-    return _DEAR if all(part[:2] == (measure, period) for part in parts) else 1.0
+    """How dear a relation is: the finer, the dearer. One ward that lost somebody must not cost its neighbours theirs;
+    the totals above it are wrong with it and are given up instead."""
+    (measure, period, (area, split)), parts = line
+    if all(part[:2] == (measure, period) for part in parts):
+        return _DEAR
+    return (1.0 if area == BOROUGH else 9.0 if area.startswith("ward:") else 3.0) * (3.0 if split else 1.0)
 
 
 def _without(relations: Relations, given_up: np.ndarray) -> Relations:
