@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
-from scipy.sparse import csr_matrix, vstack
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_matrix
 
 from participate.insight.attack.sums import Name, Sum, sums_over
 from participate.insight.disclosure.table import Safe, SafeTable, Shape
@@ -91,7 +91,8 @@ class Attacker:
         still possible, so that most cells need no program of their own."""
         wanted = [cell for cell in wanted if self.left(cell) >= ENOUGH]
         self._seen_low, self._seen_high = np.full(len(self.least), np.inf), np.full(len(self.least), -np.inf)
-        self._prepare()
+        rows = csr_matrix((self._sign, (self._row, self._column)), shape=(self._many, len(self.least)))
+        self._constraints = [LinearConstraint(rows, self._low, self._high)] if self._many else []
         while wanted:
             self._optimum(wanted, 1)
             self._optimum(wanted, -1)
@@ -108,21 +109,12 @@ class Attacker:
         seen = np.floor(self._seen_high[cell] + _CLOSE) - np.ceil(self._seen_low[cell] - _CLOSE)
         return bool(seen + 1 >= ENOUGH)
 
-    def _prepare(self) -> None:
-        shape = (self._many, len(self.least))
-        every = csr_matrix((self._sign, (self._row, self._column)), shape=shape)
-        same = self._low == self._high
-        below, above = ~same & (self._high == 0), ~same & (self._low == 0)
-        self._equal, self._below = every[same], vstack([every[below], -every[above]], format="csr")
-
     def _optimum(self, cells: list[int], sign: int) -> float:
         aim = np.zeros(len(self.least))
         aim[cells] = sign
-        found = linprog(
-            aim, A_ub=self._below, b_ub=np.zeros(self._below.shape[0]),
-            A_eq=self._equal, b_eq=np.zeros(self._equal.shape[0]),
-            bounds=np.column_stack([self.least, self.most]), method="highs",
-        )  # fmt: skip
+        found = milp(  # without whole numbers: a plain linear program
+            aim, bounds=Bounds(self.least, self.most), constraints=self._constraints, options={"presolve": False}
+        )
         if found.x is None:
             raise ValueError("the published tables contradict each other")
         self._seen_low = np.minimum(self._seen_low, found.x)

@@ -16,12 +16,12 @@ def attack(many: int, processes: int, as_json: bool) -> None:
     """Try to find small figures in what is published: made-up boroughs, a year of snapshots each."""
     begun = time.monotonic()
     outcomes: list[Outcome] = []
-    with click.progressbar(length=many, label="Boroughs", file=click.get_text_stream("stderr")) as bar:
-        for seed, outcome in boroughs(many, processes):
-            outcomes.append(outcome)
-            bar.update(1)
-            if outcome.proper.pinned or outcome.proper.wrong:
-                click.echo(f"borough {seed}: {outcome.proper}", err=True)
+    for seed, outcome in boroughs(many, processes):
+        outcomes.append(outcome)
+        if outcome.proper.pinned or outcome.proper.wrong:
+            click.echo(f"borough {seed}: {outcome.proper}", err=True)
+        if len(outcomes) % 50 == 0:
+            click.echo(f"{len(outcomes)} of {many}", err=True)
     found = {**summary(outcomes), "seconds": round(time.monotonic() - begun, 1)}
     if as_json:
         click.echo(json.dumps(found))
