@@ -1,13 +1,16 @@
 """The attack of P-30: what is published holds, and the same attacker wins where it is published otherwise. Pure."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from participate.insight.attack.attacker import ENOUGH, Attacker
 from participate.insight.attack.boroughs import made
 from participate.insight.attack.raw_tables import PEOPLE, in_order, tables_of
-from participate.insight.attack.trial import boroughs, summary
-from participate.insight.attack.twelve import Year, properly
-from participate.insight.disclosure.table import Area, Safe, SafeTable, Shape
+from participate.insight.attack.trial import attacked, boroughs, summary
+from participate.insight.attack.twelve import Published, Year, properly
+from participate.insight.disclosure.publish import publish
+from participate.insight.disclosure.table import SPECIAL, Area, Counted, RawTable, Safe, SafeTable, Shape
 from participate.insight.periods import read
 from participate.insight.words import Grain, Shown
 
@@ -121,3 +124,41 @@ def test_nobody_is_found_in_a_thousand_boroughs():
     assert (found["boroughs"], found["pinned"], found["wrong"]) == (1000, 0, 0)
     assert found["control_pinned"] > 0
     assert ENOUGH == 5
+
+
+wards_of_four_quarters = st.lists(
+    st.lists(st.lists(st.integers(0, 9), min_size=3, max_size=3), min_size=2, max_size=2), min_size=4, max_size=4
+)
+
+
+@given(wards_of_four_quarters)
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_nobody_is_found_where_everything_is_small(quarters):
+    """The hardest case: tiny numbers, told by ward and theme at once, by the quarter and by the year."""
+    assert _of_tiny_numbers(COMINGS, quarters) == (0, 0)
+
+
+@given(wards_of_four_quarters)
+@settings(max_examples=15, deadline=None, derandomize=True)
+def test_nobody_of_a_special_category_either(quarters):
+    assert _of_tiny_numbers(Shape("disability", SPECIAL), quarters) == (0, 0)
+
+
+def _of_tiny_numbers(shape: Shape, quarters: list[list[list[int]]]) -> tuple[int, int]:
+    """Publishes quarters of themes of wards, and their year; returns how many were found and what was wrong."""
+    family: list[Published] = []
+    year = [[sum(column) for column in zip(*rows, strict=True)] for rows in zip(*quarters, strict=True)]
+    areas = Area(WARDS, {"locality:a": WARDS[:2]})
+    for code, themes in (*((f"2026-Q{at}", rows) for at, rows in enumerate(quarters, 1)), ("2026", year)):
+        rows = {"": [sum(column) for column in zip(*themes, strict=True)]}
+        rows |= {f"theme:{at}": row for at, row in enumerate(themes)}
+        exact = {
+            (area, split): value
+            for split, row in rows.items()
+            for area, value in zip((*WARDS, "locality:a", "borough"), (*row, sum(row[:2]), sum(row)), strict=True)
+        }
+        cells = {key: Counted(value, value, min(value, 1)) for key, value in exact.items()}
+        safe = publish(RawTable(shape, read(code), areas, cells), [one.safe for one in family])
+        family.append(Published(safe, exact))
+    found = attacked(family, 2)
+    return found.pinned, found.wrong

@@ -82,8 +82,9 @@ class Hiding:
         """Hides one cell after another until every protected one is safe that can be made so."""
         given_up: set[int] = set()
         while True:
-            hidden = {number for number, key in self._mine.items() if self._cells[key] == _HIDDEN}
-            hidden = set() if solver.least_hidden else hidden
+            hidden = (
+                [] if solver.least_hidden else [at for at, key in self._mine.items() if self._cells[key] == _HIDDEN]
+            )
             unsafe = solver.not_yet_safe(sorted({*protected, *hidden} - given_up))
             cell = self._first_narrow(solver, sorted(unsafe))
             if cell is None:
