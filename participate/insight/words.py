@@ -21,7 +21,7 @@ class Shown(StrEnum):
 
     SHOWN = "shown"  # rounded to the nearest 5
     FEW = "few"  # fewer than its threshold, or made by fewer people than that, or most of it by one
-    HIDDEN = "hidden"  # not small itself: it would give a small one away
+    HIDDEN = "hidden"  # it would give a small one away; seldom, it is small itself
     NONE = "none"  # there can be nothing here: nothing took place
 
 

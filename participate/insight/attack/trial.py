@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -100,11 +99,12 @@ def summary(outcomes: list[Outcome]) -> dict[str, int | float]:
     """What the command prints."""
     nothing = Outcome(Found(), Found(), Found())
     total = sum(outcomes, nothing)
-    counts = Counter(outcome.control.pinned > 0 for outcome in outcomes)
+    wrong = total.proper.wrong + total.control.wrong + total.unrounded.wrong
     return {
         "boroughs": len(outcomes), "cells": total.proper.cells, "small": total.proper.small,
-        "shown": total.proper.shown, "pinned": total.proper.pinned, "wrong": total.proper.wrong + total.control.wrong,
-        "control_pinned": total.control.pinned, "control_boroughs": counts[True],
+        "shown": total.proper.shown, "pinned": total.proper.pinned, "wrong": wrong,
+        "control_pinned": total.control.pinned,
+        "control_boroughs": sum(outcome.control.pinned > 0 for outcome in outcomes),
         "leaking_tables": total.proper.leaking_tables,
         "control_leaking_tables": _share(total.control), "unrounded_pinned": total.unrounded.pinned,
         "unrounded_leaking_tables": _share(total.unrounded),

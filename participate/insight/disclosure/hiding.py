@@ -61,7 +61,6 @@ class Hiding:
             for number, (of, when, key) in enumerate(known.cells)
             if of == measure and when == period and known.told[number].shown is not Shown.NONE
         }
-        self._numbers = {key: number for number, key in self._mine.items()}
         few, hidden = self._published_as(Shown.FEW), self._published_as(Shown.HIDDEN)
         if not few and not hidden:
             return
