@@ -21,7 +21,7 @@ class Shown(StrEnum):
 
     SHOWN = "shown"  # rounded to the nearest 5
     FEW = "few"  # fewer than its threshold, or made by fewer people than that, or most of it by one
-    HIDDEN = "hidden"  # not small itself: it would give a small one away
+    HIDDEN = "hidden"  # it would give a small one away; seldom, it is small itself
     NONE = "none"  # there can be nothing here: nothing took place
 
 
@@ -101,6 +101,14 @@ _UNITS = {
     Unit.PENCE: mark("pence"), Unit.ANSWERS: mark("answers"), Unit.SUGGESTIONS: mark("suggestions"),
     Unit.CONNECTIONS: mark("connections"), Unit.PLEDGES: mark("pledges"), Unit.MISSIONS: mark("missions"),
 }  # fmt: skip
+
+
+class Over(StrEnum):
+    """What a figure of a longer period is made of."""
+
+    PARTS = "parts"  # of its shorter ones: whatever counts in one of them counts in it too
+    LAST = "last"  # it is the last one's: how it stood at the end
+    APART = "apart"  # nothing follows from one period about another
 
 
 class Group(StrEnum):

@@ -1,9 +1,16 @@
 """flask --app wsgi insight …"""
 
-from flask.cli import AppGroup
+from participate.core.commands import GroupWhenAsked
 
-from participate.insight.commands import taking_in
+# What needs a solver is loaded when it is asked for.
+WHEN_ASKED = {
+    "attack": ("attacking", "attack"),
+    "snapshot": ("counting", "make_snapshots"),
+    "explain": ("counting", "explain_figure"),
+    "outside": ("taking_in", "outside"),
+    "framework": ("taking_in", "framework"),
+}
 
-group = AppGroup("insight", help="Published figures: made, explained, attacked, and what stands beside them.")
-for part in (taking_in,):
-    part.register(group)
+group = GroupWhenAsked(
+    "insight", __name__, WHEN_ASKED, help="Published figures: made, explained, attacked, and what stands beside them."
+)

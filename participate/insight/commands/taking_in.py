@@ -4,7 +4,6 @@ import csv
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from participate.core.db import transaction
 from participate.insight.outside_file import UnknownLayout, read
@@ -14,11 +13,6 @@ from participate.places.queries import find_borough
 
 MOST_SHOWN = 20
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-
-
-def register(group: AppGroup) -> None:
-    group.add_command(outside)
-    group.add_command(framework)
 
 
 @click.command("outside")
