@@ -162,3 +162,21 @@ def test_what_is_told_is_rounded_and_never_small(shape, wards, unknown):
         if exact >= shape.threshold:
             assert cell != FEW
     assert publish(of_wards(shape, "2026-Q2", wards, unknown)) == safe  # the same each time
+
+
+def test_tables_that_contradict_each_other_do_not_stop_the_next():
+    """Somebody was erased in between: the year is less than its quarters. What else it tells is looked at as ever."""
+    quarters = [(17, 40), (17, 40), (17, 40), (4, 40)]
+    before: list[SafeTable] = []
+    for number, (first, second) in enumerate(quarters, 1):
+        before.append(publish(of_wards(COMINGS, f"2026-Q{number}", [first, second, 40, 40, 40, 40]), before))
+    year = publish(of_wards(COMINGS, "2026", [55, 100, 160, 160, 160, 160]), before).cells
+    assert year[WARDS[0], ""] == HIDDEN
+    assert year[WARDS[2], ""] == shown(160)
+
+
+def test_whole_hours_need_not_add_up_to_the_last_one():
+    cells = {("borough", ""): Counted(62, 30, 2), **{(ward, ""): Counted(10, 9, 2) for ward in WARDS}}
+    assert publish(table(HOURS, "2026", cells, Area(WARDS))).cells["borough", ""] == shown(60)
+    with pytest.raises(DoesNotAddUp):
+        publish(table(COMINGS, "2026", cells, Area(WARDS)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from participate.insight.disclosure.contradictions import believable
 from participate.insight.disclosure.knowing import Known, everything, group_of, parts_of
 from participate.insight.disclosure.solver import Contradiction, Numbers, Solver
 from participate.insight.disclosure.table import Key, RawTable, Safe, SafeTable
@@ -34,14 +35,21 @@ class Hiding:
         try:
             self._settle(known)
         except Contradiction:
-            self._settle_alone()
+            self._settle_what_holds(known)
         return SafeTable(self._table.shape, self._table.period, self._table.areas, self._cells)
 
-    def _settle_alone(self) -> None:
-        """Published tables contradict each other: rows went away in between (somebody asked to be erased), so that
-        periods do not add up any more, and nothing follows from it. Then each table counts by itself."""
+    def _settle_what_holds(self, known: Known) -> None:
+        """Published tables contradict each other: rows went away in between (somebody asked to be erased). Nobody can
+        believe all of it, so what cannot be true together is left out."""
         self._cells = dict(self._table.cells)
-        self._settle(everything([*self._before, self._table], over_tables=False))
+        try:
+            self._settle(believable(known))
+        except Contradiction:
+            self._hide_everything()
+
+    def _hide_everything(self) -> None:
+        for key in self._mine.values():
+            self._cells[key] = _HIDDEN
 
     def _settle(self, known: Known) -> None:
         measure, period = self._table.shape.measure, self._table.period
@@ -68,8 +76,7 @@ class Hiding:
             left = set(protected)
         solver.believe_less()
         if left and self._round(solver, protected, (Shown.SHOWN, Shown.FEW)):
-            for key in self._mine.values():
-                self._cells[key] = _HIDDEN
+            self._hide_everything()
 
     def _round(self, solver: Solver, protected: Sequence[int], may_hide: tuple[Shown, ...]) -> set[int]:
         """Hides until nothing that can be made safe is not; returns what cannot."""

@@ -147,8 +147,8 @@ class Known:
     relations: Relations
 
 
-def everything(tables: Sequence[SafeTable], over_tables: bool = True) -> Known:
-    """What follows from all these tables together. `over_tables` False: only from each by itself."""
+def everything(tables: Sequence[SafeTable]) -> Known:
+    """What follows from all these tables together."""
     counts = [table for table in tables if table.shape.kind is Kind.COUNT]
     found, published = _with_unpublished(counts)
     relations = Relations()
@@ -160,7 +160,6 @@ def everything(tables: Sequence[SafeTable], over_tables: bool = True) -> Known:
             known_of.told.append(safe)
             known_of.shapes.append(table.shape)
             known_of.published.append(place < published)
-    if over_tables:
-        _over_time(relations, found)
-        _part_of(relations, found)
+    _over_time(relations, found)
+    _part_of(relations, found)
     return known_of

@@ -49,9 +49,9 @@ class Solver:
         """`least_hidden`: whether whoever reads it takes each HIDDEN cell for no small one."""
         self.place = {cell: number for number, cell in enumerate(known_of.cells)}
         relations: Relations = known_of.relations
-        self._equal = _rows(((total, parts, 1.0) for total, parts in relations.equal), self.place)
+        self.equal = _rows(((total, parts, 1.0) for total, parts in relations.equal), self.place)
         most = [(total, parts, 1.0) for total, parts in relations.most]
-        self._most = _rows([*most, *((total, parts, -1.0) for total, parts in relations.least)], self.place)
+        self.most = _rows([*most, *((total, parts, -1.0) for total, parts in relations.least)], self.place)
         bounds = [known(shape, safe) for shape, safe in zip(known_of.shapes, known_of.told, strict=True)]
         self.bounds = np.array(bounds, dtype=np.float64).reshape(-1, 2)
         shown = self.bounds[:, 1][np.isfinite(self.bounds[:, 1])]
@@ -85,8 +85,8 @@ class Solver:
         aim[list(cells)] = sign
         found = linprog(
             aim,
-            A_ub=self._most, b_ub=None if self._most is None else np.zeros(self._most.shape[0]),
-            A_eq=self._equal, b_eq=None if self._equal is None else np.zeros(self._equal.shape[0]),
+            A_ub=self.most, b_ub=None if self.most is None else np.zeros(self.most.shape[0]),
+            A_eq=self.equal, b_eq=None if self.equal is None else np.zeros(self.equal.shape[0]),
             bounds=self.bounds if bounds is None else bounds, method="highs",
         )  # fmt: skip
         if found.x is None:
