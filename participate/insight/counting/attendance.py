@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CTE, ColumnElement, func, select
 
 from participate.insight.counting.areas import cuts_of, filled, where_held
-from participate.insight.counting.cells import Sum, most_of, numbers_of, sums_of
+from participate.insight.counting.cells import most_of, numbers_of, sums_of
 from participate.insight.counting.given import Counter, Ground
 from participate.insight.counting.held import adults, held_in
 from participate.insight.disclosure.table import Counted, Key
@@ -24,12 +24,15 @@ def attendances(ground: Ground, period: Period) -> dict[Key, Counted]:
 
 
 def hours(ground: Ground, period: Period) -> dict[Key, Counted]:
-    """The adults' minutes, in whole hours at the end of the sum."""
+    """The adults' hours. Each session is brought to whole hours, so that wards, themes and months add up to the last
+    hour."""
     cuts = cuts_of(period, Split.THEME, theme_by_ward=True)
-    heads = _heads(period)
-    sums = sums_of(ground, heads, cuts)
-    brought = most_of(ground, heads, cuts, heads.c.organisation_id, heads.c.minutes)
-    found = {key: _hours(each, brought.get(key, 0)) for key, each in sums.items()}
+    sums, sessions = sums_of(ground, _heads(period), cuts), _session_hours(period)
+    brought = most_of(ground, sessions, cuts, sessions.c.organisation_id, sessions.c.hours)
+    found = {}
+    for key, (many,) in numbers_of(ground, sessions, cuts, func.sum(sessions.c.hours)):
+        largest = max(sums[key].most_minutes // 60, brought.get(key, 0))
+        found[key] = Counted(many, sums[key].people, min(largest, many))
     return filled(ground, cuts, found, where_held(ground, period))
 
 
@@ -43,8 +46,19 @@ def children(ground: Ground, period: Period) -> dict[Key, Counted]:
     return _only(ground, period, Attendance.band != AgeBand.ADULT)
 
 
-def _hours(each: Sum, brought: int) -> Counted:
-    return Counted(each.minutes // 60, each.people, max(each.most_minutes, brought) // 60)
+def _session_hours(period: Period) -> CTE:
+    """The whole hours that adults spent at each session. Of two halves one goes up and one down, by the session's
+    number: else many small sessions would count for more than they were."""
+    held = held_in(period)
+    columns = (held.c.ward, held.c.locality, held.c.theme, held.c.organisation_id)
+    minutes = func.count() * held.c.minutes
+    return (
+        select(*columns, ((minutes + 29 + held.c.id % 2) // 60).label("hours"))
+        .join(Attendance, Attendance.session_id == held.c.id)
+        .where(Attendance.band == AgeBand.ADULT)
+        .group_by(held.c.id, held.c.minutes, *columns)
+        .cte("session_hours")
+    )
 
 
 def _heads(period: Period) -> CTE:

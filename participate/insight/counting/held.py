@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, BigInteger, ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Select, and_, case, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from participate.accounts.models import Person
+from participate.core import clock
 from participate.insight.periods import GRACE, Period
 from participate.places.models import Ward
 from participate.projects.models import Project
@@ -70,6 +71,13 @@ def held_between(since: datetime | None, until: datetime, name: str = "held") ->
         .where(counts_between(since, until))
     )  # fmt: skip
     return query.cte(name)
+
+
+def first_moment(connection: Connection) -> datetime | None:
+    """The counting moment of the first session that was ever counted."""
+    query = select(func.min(_moment())).where(counts_between(None, clock.now()))
+    found = connection.execute(query).scalar()
+    return None if found is None else datetime.fromtimestamp(found, UTC)
 
 
 def held_in(period: Period) -> CTE:

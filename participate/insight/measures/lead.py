@@ -109,7 +109,8 @@ _TIMES = (
         Unit.HOURS, _WHO_CAME,
         (
             mark("It is how long the session really took, as the host wrote it down."), _TYPED_HOURS,
-            mark("Somebody who left early counts for the whole session."), _PLACE, _LATE,
+            mark("Somebody who left early counts for the whole session."),
+            mark("Each session counts in whole hours."), _PLACE, _LATE,
         ),
         Group.TAKING_PART, Basis.PLACE, ALWAYS, lead=5, splits=(Split.THEME,), people=False,
     ),
