@@ -31,7 +31,7 @@ def numbers_of(
     """`numbers` of each cell, in one statement. The base has the columns ward, locality and those of the splits."""
     parts = []
     for each in _laid_out(base, cuts):
-        parts.append(select(each.number, each.place, each.value, *numbers).group_by(*each.grouped))
+        parts.append(select(each.number, each.place, each.value, *numbers).select_from(base).group_by(*each.grouped))
     yield from _read(ground, cuts, parts)
 
 
