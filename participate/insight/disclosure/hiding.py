@@ -31,7 +31,7 @@ class Hiding:
         self._parents = _parents(table)
 
     def done(self) -> SafeTable:
-        known = everything([*self._before, self._table])
+        known = everything(self._table, self._before)
         try:
             self._settle(known)
         except Contradiction:

@@ -147,10 +147,26 @@ class Known:
     relations: Relations
 
 
-def everything(tables: Sequence[SafeTable]) -> Known:
-    """What follows from all these tables together."""
-    counts = [table for table in tables if table.shape.kind is Kind.COUNT]
-    found, published = _with_unpublished(counts)
+def _linked_with(table: SafeTable, tables: Sequence[SafeTable]) -> list[SafeTable]:
+    """Those tables from which something may follow about this one, over others too; and the table itself."""
+    linked, left = [table], [one for one in tables if one is not table]
+    for one in linked:  # it grows on the way
+        linked += [other for other in left if _near(one, other)]
+        left = [other for other in left if not _near(one, other)]
+    found = {id(one) for one in linked}
+    return [one for one in tables if id(one) in found]
+
+
+def _near(one: SafeTable, other: SafeTable) -> bool:
+    same = one.shape.measure == other.shape.measure
+    akin = other.shape.measure == one.shape.part_of or one.shape.measure == other.shape.part_of
+    return (same or akin) and (one.period.holds(other.period) or other.period.holds(one.period))
+
+
+def everything(table: SafeTable, before: Sequence[SafeTable]) -> Known:
+    """What follows about a table from all that was published before, and from it about those."""
+    counts = [one for one in (*before, table) if one.shape.kind is Kind.COUNT]
+    found, published = _with_unpublished(_linked_with(table, counts))
     relations = Relations()
     known_of = Known([], [], [], [], relations)
     for place, ((measure, period), table) in enumerate(found.items()):
