@@ -13,7 +13,7 @@ from participate.core.db import reading
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
 from participate.insight.counting import ground_of
-from participate.insight.counting.paths import steps_of
+from participate.insight.counting.paths import MEASURED, steps_of
 from participate.insight.disclosure.publish import rounded
 from participate.insight.disclosure.table import THRESHOLD
 from participate.insight.measures import BY_KEY, DERIVED, Measure
@@ -25,6 +25,7 @@ TOLD = {
     Shown.FEW: "fewer than {least}", Shown.HIDDEN: "not shown, to protect a small number",
     Shown.NONE: "nothing took place",
 }  # fmt: skip
+NOTHING_YET = "nothing yet"
 FEW_BEHIND = "not shown: it is small, or few people made most of it"
 
 
@@ -69,7 +70,17 @@ def _way(measure: Measure, period: Period) -> Iterator[str]:
     with reading() as session:
         steps = steps_of(measure.key, ground_of(session.connection()), period)
     yield "The way there, rounded to the nearest 5:"
-    yield from (f"  {name}: {said}" for name, said in careful(steps))
+    for name, said in careful(steps):
+        yield f"  {name}: {_as_published(name, period) or said}"
+
+
+def _as_published(step: str, period: Period) -> str:
+    """What was published of a step that is a measure itself, where that is less than its number."""
+    key = MEASURED.get(step)
+    if key is None:
+        return ""
+    said = _published(BY_KEY[key], period)
+    return "" if said == NOTHING_YET or said[0].isdigit() else said
 
 
 def _published(measure: Measure, period: Period) -> str:
@@ -79,7 +90,7 @@ def _published(measure: Measure, period: Period) -> str:
     with reading() as session:
         row = session.execute(query).one_or_none()
     if row is None:
-        return "nothing yet"
+        return NOTHING_YET
     if row.shown is Shown.SHOWN:
         return f"{row.value} {measure.unit.label}"
     if row.shown is Shown.FEW and not measure.people:

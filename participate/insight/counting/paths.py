@@ -23,6 +23,14 @@ from participate.sessions.models import Attendance, Session, SignUp
 from participate.sessions.words import HOLDS_SEAT, AgeBand
 
 Steps = Iterator[tuple[str, int]]
+# Steps that are measures themselves: of these no more may be said than was published.
+MEASURED = {
+    "sessions that took place and were written up": "sessions_held",
+    "of them adults": "attendances",
+    "different people": "people",
+    "answers that a person gave in the period": "answers",
+    "suggestions in these weeks": "suggested",
+}
 Path = Callable[[Ground, Period], Steps]
 
 
@@ -61,7 +69,7 @@ def _regulars(ground: Ground, period: Period) -> Steps:
     held = held_between(clock.moment_of(period.after - REGULAR_DAYS, time()), period.bounds[1])
     yield "sessions of the last 90 days", _count(ground, held)
     yield "times that adults with a name came to them", _count(ground, known_adults(held).cte("known"))
-    yield "different people", _different(ground, held)
+    yield "different people in these 90 days", _different(ground, held)
 
 
 def _first_timers(ground: Ground, period: Period) -> Steps:
@@ -80,7 +88,7 @@ def _doubles(ground: Ground, period: Period) -> Steps:
 def _limited(ground: Ground, period: Period) -> Steps:
     yield from _sessions(ground, period)
     held, places = held_in(period), func.coalesce(Session.places, Session.capacity)
-    with_limit = select(func.count()).join(held, held.c.id == Session.id)
+    with_limit = select(func.count()).select_from(held).join(Session, Session.id == held.c.id)
     yield (
         "of them with a limit, and no drop-in",
         _many(ground, with_limit.where(places.is_not(None), Session.drop_in.is_(False))),
