@@ -174,10 +174,7 @@ _ANSWERS = (
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
         _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark(
-            "Answers to ideas and to what others say to them, to who would like to help, and to who asks for a space, a"
-            " gift or money. They count when a person gives the answer."
-        ),
+        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for a space, a gift or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),
@@ -210,13 +207,13 @@ _SUGGESTIONS = (
     ),
     Measure(
         "accepted", mark("Suggestions said yes to"),
-        _first(mark("Suggestions to which somebody said yes within eight weeks.")),
+        _first(mark("What was suggested, and somebody said yes to. We look at eight weeks.")),
         Unit.SUGGESTIONS, _SUGGESTED_WEEKS, (),
         Group.COMING_TOGETHER, Basis.BOROUGH, ALWAYS, part_of="suggested", of="suggested", people=False,
     ),
     Measure(
         "met", mark("Suggestions that people met by"),
-        _first(mark("Suggestions said yes to where people then came, met or used the thing, within eight weeks.")),
+        _first(mark("What got a yes, and people then came, met or used the thing. We look at eight weeks.")),
         Unit.SUGGESTIONS, _SUGGESTED_WEEKS,
         (mark("They might have met without us too."),),
         Group.COMING_TOGETHER, Basis.BOROUGH, ALWAYS, lead=11, part_of="accepted", of="accepted", people=False,
