@@ -174,7 +174,7 @@ _ANSWERS = (
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
         _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for a space, a gift or money. By a person."),
+        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space, gifts or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),
