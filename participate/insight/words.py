@@ -103,6 +103,14 @@ _UNITS = {
 }  # fmt: skip
 
 
+class Over(StrEnum):
+    """What a figure of a longer period is made of."""
+
+    PARTS = "parts"  # of its shorter ones: whatever counts in one of them counts in it too
+    LAST = "last"  # it is the last one's: how it stood at the end
+    APART = "apart"  # nothing follows from one period about another
+
+
 class Group(StrEnum):
     """Under which heading a measure stands on "How we count" and behind "more"."""
 

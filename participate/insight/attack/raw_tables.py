@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from participate.insight.attack.boroughs import NOT_TOLD, Borough, Numbers
 from participate.insight.disclosure.table import SPECIAL, Counted, Key, Shape
 from participate.insight.periods import Period, closing_with
-from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Grain
+from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Grain, Over
 
 YEAR = 2026
 CHANNELS, DISABILITY = 4, ("yes", "no", "unsaid")
 REGULAR = 4
 PEOPLE = Shape("people", adds_over_time=False, adds_over_splits=False)
 NEW = Shape("new_people", part_of="people")
-REGULARS = Shape("regulars", adds_over_time=False, part_of="people")
+REGULARS = Shape("regulars", adds_over_time=False, part_of="people", over=Over.LAST)
 DISABLED = Shape("disability", SPECIAL, adds_over_time=False, part_of="people")
 COMINGS = Shape("attendances", people=False)
 HOURS = Shape("hours", people=False)
@@ -54,7 +54,7 @@ def tables_of(borough: Borough, period: Period) -> dict[Shape, dict[Key, Counted
     last = first + {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[period.grain]
     those = np.flatnonzero((borough.month >= first) & (borough.month < last))
     person = borough.person[those]
-    came, times = np.unique(person, return_counts=True)
+    came = np.unique(person)
     begun = np.full(len(borough.lives), 99)
     np.minimum.at(begun, borough.person, borough.month)
     new = came[borough.fresh[came] & (begun[came] >= first)]
@@ -66,7 +66,9 @@ def tables_of(borough: Borough, period: Period) -> dict[Shape, dict[Key, Counted
         DISABLED: _people_by_disability(borough, came),
     }
     if period.grain is not Grain.MONTH:
-        found[REGULARS] = _people(borough, came[times >= REGULAR])
+        late = borough.person[(borough.month >= last - 3) & (borough.month < last)]
+        lately, times = np.unique(late, return_counts=True)
+        found[REGULARS] = _people(borough, lately[times >= REGULAR])
     for shape, much in ((COMINGS, ones), (HOURS, borough.hours[those])):
         heads = _Heads(person, much, place)
         found[shape] = _areas(borough, heads) | _split(borough, heads, "theme", theme, borough.themes)
@@ -88,7 +90,9 @@ def _people_by_theme(borough: Borough, person: Numbers, theme: Numbers) -> dict[
 
 def _people_by_disability(borough: Borough, came: Numbers) -> dict[Key, Counted]:
     each = np.bincount(borough.disability[came], minlength=len(DISABILITY))
-    cells = {(BOROUGH, f"disability:{name}"): _of_people(int(many)) for name, many in zip(DISABILITY, each, strict=True)}
+    cells = {
+        (BOROUGH, f"disability:{name}"): _of_people(int(many)) for name, many in zip(DISABILITY, each, strict=True)
+    }
     return {(BOROUGH, WHOLE): _of_people(len(came))} | cells
 
 

@@ -1,9 +1,12 @@
 """flask --app wsgi insight …"""
 
-from flask.cli import AppGroup
+from participate.core.commands import GroupWhenAsked
 
-from participate.insight.commands.counting import explain_figure, make_snapshots
+# What needs a solver is loaded when it is asked for.
+WHEN_ASKED = {
+    "attack": ("attacking", "attack"),
+    "snapshot": ("counting", "make_snapshots"),
+    "explain": ("counting", "explain_figure"),
+}
 
-group = AppGroup("insight", help="Figures for the council.")
-group.add_command(make_snapshots)
-group.add_command(explain_figure)
+group = GroupWhenAsked("insight", __name__, WHEN_ASKED, help="Figures for the council.")

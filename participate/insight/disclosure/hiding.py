@@ -1,9 +1,11 @@
 """Hides cells of a table until nothing small can be worked out from all that is published. Pure.
 
-Three rounds, each believing less of whoever reads. In the first a reader takes each HIDDEN cell for no small one, and
-cells that are shown get hidden. What cannot be made safe so (two small cells that make up a total which is not) is
-looked at again by a reader who knows that a HIDDEN cell may be anything; then small cells can be hidden too. In the
-third the whole table is hidden.
+Two rounds, the second believing less of whoever reads. In the first a reader takes each HIDDEN cell for no small one,
+and cells that are shown get hidden. What cannot be made safe so (two small cells that make up a total which is not) is
+looked at again by a reader who knows that a HIDDEN cell may be anything; then small cells can be hidden too.
+
+A cell is given up only where it would be found though every other cell of this table were hidden, and it too: then this
+table adds nothing to what was known of it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Sequence
 
 from participate.insight.disclosure.contradictions import believable
 from participate.insight.disclosure.knowing import Known, everything, group_of, parts_of
-from participate.insight.disclosure.solver import Contradiction, Numbers, Solver
+from participate.insight.disclosure.solver import Contradiction, Solver
 from participate.insight.disclosure.table import Key, RawTable, Safe, SafeTable
 from participate.insight.words import WHOLE, Shown
 
@@ -60,50 +62,55 @@ class Hiding:
             if of == measure and when == period and known.told[number].shown is not Shown.NONE
         }
         self._numbers = {key: number for number, key in self._mine.items()}
-        protected = [
-            number
-            for number, safe in enumerate(known.told)
-            if known.published[number] and safe.shown in (Shown.FEW, Shown.HIDDEN)
-        ]
-        if not protected:
+        few, hidden = self._published_as(Shown.FEW), self._published_as(Shown.HIDDEN)
+        if not few and not hidden:
             return
         try:
             solver = Solver(known, least_hidden=True)
-            left = self._round(solver, protected, (Shown.SHOWN,))
+            self._round(solver, few, (Shown.SHOWN,))
         except Contradiction:  # a small cell was hidden before: whoever takes it for no small one is wrong
             solver = Solver(known, least_hidden=False)
             solver.hide(number for number, key in self._mine.items() if self._cells[key] == _HIDDEN)
-            left = set(protected)
         solver.believe_less()
-        if left and self._round(solver, protected, (Shown.SHOWN, Shown.FEW)):
-            self._hide_everything()
+        self._round(solver, [*few, *hidden], (Shown.SHOWN, Shown.FEW))
 
-    def _round(self, solver: Solver, protected: Sequence[int], may_hide: tuple[Shown, ...]) -> set[int]:
-        """Hides until nothing that can be made safe is not; returns what cannot."""
-        hopeless: set[int] = set()
+    def _published_as(self, shown: Shown) -> list[int]:
+        known = self._known
+        return [at for at, safe in enumerate(known.told) if known.published[at] and safe.shown is shown]
+
+    def _round(self, solver: Solver, protected: Sequence[int], may_hide: tuple[Shown, ...]) -> None:
+        """Hides one cell after another until every protected one is safe that can be made so."""
+        given_up: set[int] = set()
         while True:
-            hidden = [number for number, key in self._mine.items() if self._cells[key] == _HIDDEN]
-            unsafe = solver.not_yet_safe({*protected, *hidden} - hopeless)
-            narrow = self._first_narrow(solver, sorted(unsafe))
-            if narrow is None:
-                return hopeless
-            cell, weights = narrow
-            others = [
-                number for number, key in self._mine.items() if self._cells[key].shown in may_hide and number != cell
-            ]
-            if not others or not solver.can_be_safe(cell, others):
-                hopeless.add(cell)
-                continue
-            chosen = self._next(cell, [one for one in others if weights[one] > _WEIGHTY] or others)
-            self._cells[self._mine[chosen]] = _HIDDEN
-            solver.hide([chosen])
+            hidden = {number for number, key in self._mine.items() if self._cells[key] == _HIDDEN}
+            hidden = set() if solver.least_hidden else hidden
+            unsafe = solver.not_yet_safe(sorted({*protected, *hidden} - given_up))
+            cell = self._first_narrow(solver, sorted(unsafe))
+            if cell is None:
+                return
+            chosen = self._to_hide(solver, cell, may_hide)
+            if chosen is None:
+                given_up.add(cell)
+            else:
+                self._cells[self._mine[chosen]] = _HIDDEN
+                solver.hide([chosen])
 
-    def _first_narrow(self, solver: Solver, unsafe: list[int]) -> tuple[int, Numbers] | None:
+    def _to_hide(self, solver: Solver, cell: int, may_hide: tuple[Shown, ...]) -> int | None:
+        """Which cell is to be hidden next, for this one's sake; None where none helps."""
+        open_ones = [number for number, key in self._mine.items() if self._cells[key].shown in may_hide]
+        others = [number for number in open_ones if number != cell]
+        if others and solver.can_be_safe(cell, others):
+            weights = solver.in_the_way(cell)
+            return self._next(cell, [one for one in others if weights[one] > _WEIGHTY] or others)
+        return cell if cell in open_ones else None
+
+    def _first_narrow(self, solver: Solver, unsafe: list[int]) -> int | None:
         for cell in unsafe:
             if not solver.is_safe(cell):
-                weights = solver.solve([cell], 1) + solver.solve([cell], -1)
+                solver.solve([cell], 1)
+                solver.solve([cell], -1)
                 if not solver.is_safe(cell):
-                    return cell, weights
+                    return cell
         return None
 
     def _next(self, cell: int, others: list[int]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from participate.insight.disclosure.table import Area, Key, Safe, SafeTable, Shape
 from participate.insight.periods import Period
-from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Grain, Kind, Shown
+from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Grain, Kind, Over, Shown
 
 Cell = tuple[str, Period, Key]  # measure, period, (area, split)
 ROUNDING = 2  # how far a rounded figure may lie from the true one
@@ -106,6 +106,10 @@ def _over_time(relations: Relations, tables: Mapping[tuple[str, Period], SafeTab
                 continue
             for key in table.cells:
                 cells = [(measure, part.period, key) for part in there if key in part.cells]
+                if table.shape.over is not Over.PARTS:
+                    last = [cell for cell in cells if cell[1] == parts[-1] and table.shape.over is Over.LAST]
+                    relations.adds_up((measure, period, key), last, True)
+                    continue
                 add = relations.adds_up if table.shape.adds_over_time else relations.covers
                 add((measure, period, key), cells, len(cells) == len(parts))
 

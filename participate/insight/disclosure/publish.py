@@ -4,12 +4,13 @@ First each cell by itself: too few, or made by too few, or most of it by one: FE
 Then the whole of it: whoever adds and subtracts all that was ever published must find no small cell; so long as a
 solver does, one cell more is hidden. What was published before stays as it is.
 
-That this ends, and is safe. Each step hides one cell more of this table, so it ends, at the latest with all of them
-hidden. Let everything published before be safe: for each small cell there are two ways to fill in all tables which
-differ in it by four or more. A table of which everything is hidden says nothing beyond how its cells add up; and that
-stood among the relations already, with the table's cells free (`knowing`), or adds nothing: whatever fills in the
-shorter periods also fills in the longer ones, by adding them up. So all those ways are still open, and everything
-stays safe. A HIDDEN cell must then be allowed to be a small one, and it is: `known` holds nothing about it.
+That this ends, and is safe. Each step hides one cell more of this table, or gives one up for good, so it ends. Let
+everything published before be safe: for each small cell there are two ways to fill in all tables which differ in it by
+four or more. A table of which everything is hidden says nothing beyond how its cells add up; and that stood among the
+relations already, with the table's cells free (`knowing`), or adds nothing: whatever fills in the shorter periods also
+fills in the longer ones, by adding them up. So with all of this table hidden all those ways are still open, and what
+was safe can be kept so: no cell is given up that was not found before. A HIDDEN cell must then be allowed to be a small
+one, and it is: `known` holds nothing about it.
 """
 
 from __future__ import annotations

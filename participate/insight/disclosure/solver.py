@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_matrix
 
 from participate.insight.disclosure.knowing import Cell, Known, Relations, known
@@ -52,6 +52,7 @@ class Solver:
         self.equal = _rows(((total, parts, 1.0) for total, parts in relations.equal), self.place)
         most = [(total, parts, 1.0) for total, parts in relations.most]
         self.most = _rows([*most, *((total, parts, -1.0) for total, parts in relations.least)], self.place)
+        self._constraints = self._together()
         bounds = [known(shape, safe) for shape, safe in zip(known_of.shapes, known_of.told, strict=True)]
         self.bounds = np.array(bounds, dtype=np.float64).reshape(-1, 2)
         shown = self.bounds[:, 1][np.isfinite(self.bounds[:, 1])]
@@ -79,24 +80,47 @@ class Solver:
         return bool(np.floor(most + _NEAR) - np.ceil(least - _NEAR) >= LEAST_WIDTH - 1)
 
     def solve(self, cells: Iterable[int], sign: float, bounds: Numbers | None = None) -> Numbers:
-        """Fills everything in with these cells as small (1) or as large (-1) as can be; returns which bounds of cells
-        stood in the way: for each cell the weight of its bounds. Raises Contradiction."""
-        aim = np.zeros(len(self.place))
-        aim[list(cells)] = sign
-        found = linprog(
-            aim,
-            A_ub=self.most, b_ub=None if self.most is None else np.zeros(self.most.shape[0]),
-            A_eq=self.equal, b_eq=None if self.equal is None else np.zeros(self.equal.shape[0]),
-            bounds=self.bounds if bounds is None else bounds, method="highs",
+        """Fills everything in with these cells as small (1) or as large (-1) as can be. Raises Contradiction."""
+        low, high = (self.bounds if bounds is None else bounds).T
+        found = milp(
+            self._aim(cells, sign), bounds=Bounds(low, high), constraints=self._constraints,
+            options={"presolve": False},  # no whole numbers are asked for, so it is a plain linear program
         )  # fmt: skip
         if found.x is None:
             raise Contradiction
         if bounds is None:
             np.minimum(self.seen_least, found.x, out=self.seen_least)
             np.maximum(self.seen_most, found.x, out=self.seen_most)
-        weights: Numbers = np.abs(found.lower.marginals) + np.abs(found.upper.marginals)
-        self.last = found.x
+        filled: Numbers = found.x
+        return filled
+
+    def in_the_way(self, cell: int) -> Numbers:
+        """How much the bounds of each other cell keep this one from being smaller and larger."""
+        weights = np.zeros(len(self.place))
+        for sign in (1.0, -1.0):
+            found = linprog(
+                self._aim([cell], sign),
+                A_ub=self.most, b_ub=None if self.most is None else np.zeros(self.most.shape[0]),
+                A_eq=self.equal, b_eq=None if self.equal is None else np.zeros(self.equal.shape[0]),
+                bounds=self.bounds, method="highs",
+            )  # fmt: skip
+            if found.x is None:
+                raise Contradiction
+            weights += np.abs(found.lower.marginals) + np.abs(found.upper.marginals)
         return weights
+
+    def _aim(self, cells: Iterable[int], sign: float) -> Numbers:
+        aim = np.zeros(len(self.place))
+        aim[list(cells)] = sign
+        return aim
+
+    def _together(self) -> list[LinearConstraint]:
+        found = []
+        if self.equal is not None:
+            found.append(LinearConstraint(self.equal, 0, 0))
+        if self.most is not None:
+            found.append(LinearConstraint(self.most, -np.inf, 0))
+        return found
 
     def not_yet_safe(self, cells: Iterable[int]) -> list[int]:
         """Those for which no two ways were found, after asking for all of them together while that helps."""
@@ -115,9 +139,6 @@ class Solver:
         kept = self.bounds
         self.bounds = kept.copy()
         self.hide(hidden)
-        self.solve([cell], 1, self.bounds)
-        least = self.last[cell]
-        self.solve([cell], -1, self.bounds)
-        most = self.last[cell]
+        least, most = (self.solve([cell], sign, self.bounds)[cell] for sign in (1, -1))
         self.bounds = kept
         return bool(np.floor(most + _NEAR) - np.ceil(least - _NEAR) >= LEAST_WIDTH - 1)

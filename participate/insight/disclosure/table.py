@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from participate.insight.periods import Period
-from participate.insight.words import BOROUGH, Kind, Shown
+from participate.insight.words import BOROUGH, Kind, Over, Shown
 
 Key = tuple[str, str]
 ROUNDED_TO = 5
@@ -51,7 +51,8 @@ class Counted:
 class Shape:
     """What everybody may know about a measure's tables, and so an attacker does.
 
-    `adds_over_time`: quarters add up to the year (attendances do, people do not). `adds_over_splits`: the splits add
+    `adds_over_time`: quarters add up to the year (attendances do, people do not). `over`: whether a year is made of its
+    quarters at all, or is as the last one was, or neither. `adds_over_splits`: the splits add
     up to the whole. `part_of`: the measure of which each unit counts too, in the same cell ("first-timers" are
     "people"). `people`: the value is a number of people, or of things that count as such; else "few" may mean a large
     number made by few.
@@ -64,6 +65,7 @@ class Shape:
     part_of: str = ""
     people: bool = True
     kind: Kind = Kind.COUNT
+    over: Over = Over.PARTS
 
 
 @dataclass(frozen=True)

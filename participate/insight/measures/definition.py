@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from participate.insight.disclosure.table import THRESHOLD, Shape
-from participate.insight.words import Basis, Grain, Group, Kind, Split, Unit
+from participate.insight.words import Basis, Grain, Group, Kind, Over, Split, Unit
 
 STARTED = date(2026, 1, 1)
 
@@ -46,6 +46,7 @@ class Measure:
     threshold: int = THRESHOLD
     people: bool = True
     kind: Kind = Kind.COUNT
+    over: Over = Over.PARTS
     benchmark: str = ""
 
     @property
@@ -62,5 +63,6 @@ class Measure:
     @property
     def shape(self) -> Shape:
         return Shape(
-            self.key, self.threshold, self.adds_over_time, self.adds_over_splits, self.part_of, self.people, self.kind
-        )
+            self.key, self.threshold, self.adds_over_time, self.adds_over_splits, self.part_of, self.people, self.kind,
+            self.over,
+        )  # fmt: skip

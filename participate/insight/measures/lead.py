@@ -2,7 +2,7 @@
 
 from participate.core.words import mark
 from participate.insight.measures.definition import STARTED, Measure, Wording
-from participate.insight.words import Basis, Grain, Group, Kind, Split, Unit
+from participate.insight.words import Basis, Grain, Group, Kind, Over, Split, Unit
 
 ALWAYS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 WIDE = (Grain.QUARTER, Grain.YEAR)
@@ -57,7 +57,7 @@ _PEOPLE = (
             mark("If all of them are doubles, there are that many people fewer."),
             mark("Once staff have joined two, they count as one from the next month on."),
         ),
-        Group.TAKING_PART, Basis.BOROUGH, ALWAYS, adds_over_time=False,
+        Group.TAKING_PART, Basis.BOROUGH, ALWAYS, adds_over_time=False, over=Over.APART,
     ),
     Measure(
         "first_timers", mark("First-timers"),
@@ -91,7 +91,7 @@ _PEOPLE = (
         _first(mark("People who came 4 times or more in the last 90 days of the period.")),
         Unit.PEOPLE, _WHO_CAME,
         (mark("For a year, it looks at the last 90 days of the year, not at all of it."), _NOT_ADDED, _LIVES, _LATE),
-        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, part_of="people", of="people",
+        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, over=Over.LAST, part_of="people", of="people",
     ),
 )  # fmt: skip
 
@@ -174,7 +174,7 @@ _ANSWERS = (
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
         _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space, gifts or money. By a person."),
+        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),
