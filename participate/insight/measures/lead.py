@@ -91,7 +91,8 @@ _PEOPLE = (
         _first(mark("People who came 4 times or more in the last 90 days of the period.")),
         Unit.PEOPLE, _WHO_CAME,
         (mark("For a year, it looks at the last 90 days of the year, not at all of it."), _NOT_ADDED, _LIVES, _LATE),
-        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, over=Over.LAST, part_of="people", of="people",
+        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, over=Over.LAST,
+        part_of="people", of="people",
     ),
 )  # fmt: skip
 
