@@ -25,6 +25,7 @@ from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
 from participate.insight import commands as insight_commands
+from participate.insight import jobs as insight_jobs
 from participate.insight import views as insight_views
 from participate.introductions import jobs as introductions_jobs
 from participate.introductions import views as introductions_views
@@ -75,7 +76,7 @@ COMMANDS = (
 JOBS = (
     audit_jobs, outbox_jobs, accounts_jobs, notifications_jobs, profiles_jobs, spaces_jobs, materials_jobs, home_jobs,
     sessions_jobs, surveys_jobs, photos_jobs, matching_jobs, matching_asking_jobs, missions_jobs, moderation_jobs,
-    introductions_jobs, desk_jobs,
+    introductions_jobs, desk_jobs, insight_jobs,
 )  # fmt: skip
 LARGEST_BODY = 256 * 1024  # bytes; forms are words, and doors that take pictures say so (core/bodies.py)
 csrf = CSRFProtect()

@@ -28,13 +28,14 @@ from tests.races import (
     partners,
     pins,
     seats,
+    snapshots,
 )
 from tests.races.racing import Race, run
 
 ALL: tuple[Race, ...] = (
     *seats.RACES, *counting.RACES, *bookings.RACES, *giving.RACES, *lending.RACES, *merging.RACES, *introductions.RACES,
     *desk.RACES, *pins.RACES, *care.RACES, *partners.RACES, *deciding.RACES,
-    *asks.RACES,
+    *asks.RACES, *snapshots.RACES,
 )  # fmt: skip
 TRIES, CONTROL_TRIES = 20, 5
 

@@ -2,14 +2,14 @@
 
 from participate.core.words import mark
 from participate.insight.measures.definition import STARTED, Measure, Wording
-from participate.insight.words import Basis, Grain, Group, Kind, Split, Unit
+from participate.insight.words import Basis, Grain, Group, Kind, Over, Split, Unit
 
 ALWAYS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 WIDE = (Grain.QUARTER, Grain.YEAR)
 DERIVED = frozenset({"cost_per_hour"})  # worked out on the page from what is typed in and what is published
 
 _LATE = mark("A host has ten days after a month to write down who came. What comes later counts in a later month.")
-_WHO_CAME = mark("The list of who came, once the host has said that everybody is on it. Cancelled sessions are left out.")
+_WHO_CAME = mark("The list of who came, once the host has said that everybody is on it. No cancelled sessions.")
 _SESSIONS = mark("The sessions that took place, once the host has said who came.")
 _NOT_ADDED = mark("Do not add periods up. One person can come in many of them.")
 _LIVES = mark("By ward, we go by where people live. Some have not told us. They stand as “not known”.")
@@ -24,7 +24,7 @@ def _first(words: str) -> tuple[Wording, ...]:
 _PEOPLE = (
     Measure(
         "people", mark("People taking part"),
-        _first(mark("Each adult we know by name who came to at least one session. However often she came, she is one.")),
+        _first(mark("Each adult we know by name who came to a session. However often she came, she is one.")),
         Unit.PEOPLE, _WHO_CAME,
         (
             mark("People who came without a name are not in it. They have their own line."),
@@ -57,7 +57,7 @@ _PEOPLE = (
             mark("If all of them are doubles, there are that many people fewer."),
             mark("Once staff have joined two, they count as one from the next month on."),
         ),
-        Group.TAKING_PART, Basis.BOROUGH, ALWAYS, adds_over_time=False,
+        Group.TAKING_PART, Basis.BOROUGH, ALWAYS, adds_over_time=False, over=Over.APART,
     ),
     Measure(
         "first_timers", mark("First-timers"),
@@ -91,7 +91,8 @@ _PEOPLE = (
         _first(mark("People who came 4 times or more in the last 90 days of the period.")),
         Unit.PEOPLE, _WHO_CAME,
         (mark("For a year, it looks at the last 90 days of the year, not at all of it."), _NOT_ADDED, _LIVES, _LATE),
-        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, part_of="people", of="people",
+        Group.TAKING_PART, Basis.LIVES, WIDE, lead=3, adds_over_time=False, over=Over.LAST,
+        part_of="people", of="people",
     ),
 )  # fmt: skip
 
@@ -109,7 +110,8 @@ _TIMES = (
         Unit.HOURS, _WHO_CAME,
         (
             mark("It is how long the session really took, as the host wrote it down."), _TYPED_HOURS,
-            mark("Somebody who left early counts for the whole session."), _PLACE, _LATE,
+            mark("Somebody who left early counts for the whole session."),
+            mark("Each session counts in whole hours."), _PLACE, _LATE,
         ),
         Group.TAKING_PART, Basis.PLACE, ALWAYS, lead=5, splits=(Split.THEME,), people=False,
     ),
@@ -162,7 +164,7 @@ _SESSION_MEASURES = (
 _ANSWERS = (
     Measure(
         "idea_days", mark("Days from idea to first session"),
-        _first(mark("Put the projects in order, by how long it took from the idea to the first session. We take the middle one.")),
+        _first(mark("We put projects in order, by how long it took from idea to session, and take the middle one.")),
         Unit.DAYS, mark("Projects that grew from an idea and held their first session in the period."),
         (
             mark("Ideas that never came to a session are not in it."),
@@ -172,11 +174,8 @@ _ANSWERS = (
     ),
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
-        _first(mark("Put the answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark(
-            "Answers to ideas and to what others say to them, to who would like to help, and to who asks for a space, a"
-            " gift or money. They count when a person gives the answer."
-        ),
+        _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
+        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),
@@ -194,7 +193,7 @@ _ANSWERS = (
         "answered_in_time", mark("Answered in two working days"),
         _first(mark("Answers that came by the end of the second working day after the question.")),
         Unit.ANSWERS, mark("The same rows as for the hours to the first human answer."),
-        (mark("Saturdays, Sundays and bank holidays are not working days."),),
+        (mark("Saturdays and Sundays are not working days. A bank holiday counts as one."),),
         Group.HELPING, Basis.BOROUGH, ALWAYS, part_of="answers", of="answers", people=False,
     ),
 )  # fmt: skip
@@ -209,13 +208,13 @@ _SUGGESTIONS = (
     ),
     Measure(
         "accepted", mark("Suggestions said yes to"),
-        _first(mark("Suggestions to which somebody said yes within eight weeks.")),
+        _first(mark("What was suggested, and somebody said yes to. We look at eight weeks.")),
         Unit.SUGGESTIONS, _SUGGESTED_WEEKS, (),
         Group.COMING_TOGETHER, Basis.BOROUGH, ALWAYS, part_of="suggested", of="suggested", people=False,
     ),
     Measure(
         "met", mark("Suggestions that people met by"),
-        _first(mark("Suggestions said yes to where people then came, met or used the thing, within eight weeks.")),
+        _first(mark("What got a yes, and people then came, met or used the thing. We look at eight weeks.")),
         Unit.SUGGESTIONS, _SUGGESTED_WEEKS,
         (mark("They might have met without us too."),),
         Group.COMING_TOGETHER, Basis.BOROUGH, ALWAYS, lead=11, part_of="accepted", of="accepted", people=False,
