@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from participate.core.words import mark
 from participate.insight.measures.definition import Measure
-from participate.insight.measures.more.said import AS_COUNTED, AT_THE_END, EVERY, NO_WARD, worded
+from participate.insight.measures.more.said import AS_COUNTED, AT_END, AT_THE_END, EVERY, NO_WARD, worded
 from participate.insight.words import Basis, Group, Unit
 
 _LIVES_NOW = mark("The ward is where each of them lives on the day on which we count.")
@@ -61,7 +61,7 @@ FACTOR_MEASURES = (
         ),
         group=Group.PLACE,
         basis=Basis.PLACE,
-        grains=EVERY,
+        grains=AT_END,
         adds_over_time=False,
     ),
     Measure(

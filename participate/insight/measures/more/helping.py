@@ -2,7 +2,7 @@
 
 from participate.core.words import mark
 from participate.insight.measures.definition import Measure
-from participate.insight.measures.more.said import AS_COUNTED, AT_THE_END, EVERY, HELD, NO_WARD, worded
+from participate.insight.measures.more.said import AS_COUNTED, AT_END, AT_THE_END, EVERY, HELD, NO_WARD, worded
 from participate.insight.words import Basis, Group, Unit
 
 _PARTNERS = mark("Only what partners tell us here. They may do more.")
@@ -58,7 +58,7 @@ HELPING = (
         caveats=(AT_THE_END,),
         group=Group.HELPING,
         basis=Basis.BOROUGH,
-        grains=EVERY,
+        grains=AT_END,
         adds_over_time=False,
     ),
     Measure(

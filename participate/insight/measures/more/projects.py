@@ -2,7 +2,16 @@
 
 from participate.core.words import mark
 from participate.insight.measures.definition import Measure
-from participate.insight.measures.more.said import AS_COUNTED, AT_THE_END, EACH_STEP, EVERY, HELD, NO_WARD, worded
+from participate.insight.measures.more.said import (
+    AS_COUNTED,
+    AT_END,
+    AT_THE_END,
+    EACH_STEP,
+    EVERY,
+    HELD,
+    NO_WARD,
+    worded,
+)
 from participate.insight.words import Basis, Group, Split, Unit
 
 _MEANT = mark("The ward is where the idea is meant to happen.")
@@ -59,12 +68,15 @@ ALIVE = (
             AT_THE_END,
             mark("A project that rests is alive: it may come back."),
             mark("Projects done elsewhere, which we only tell about, are not in it."),
-            mark("If no move was noted, a project counts with the stage that it has on the day on which we count."),
+            mark(
+                "Where no move from stage to stage was noted, we take the stage of today. One that has ended counts as "
+                "running until it was last changed."
+            ),
             NO_WARD,
         ),
         group=Group.PROJECTS,
         basis=Basis.PLACE,
-        grains=EVERY,
+        grains=AT_END,
         splits=(Split.STAGE, Split.THEME),
         adds_over_time=False,
     ),
@@ -82,7 +94,7 @@ ALIVE = (
         caveats=(AT_THE_END, AS_COUNTED, NO_WARD),
         group=Group.PROJECTS,
         basis=Basis.PLACE,
-        grains=EVERY,
+        grains=AT_END,
         adds_over_time=False,
         part_of="projects_alive",
         of="projects_alive",
@@ -98,7 +110,7 @@ TRADING = (
         caveats=(AT_THE_END, AS_COUNTED),
         group=Group.PROJECTS,
         basis=Basis.BOROUGH,
-        grains=EVERY,
+        grains=AT_END,
         adds_over_time=False,
         part_of="projects_alive",
         of="projects_alive",
@@ -114,7 +126,7 @@ TRADING = (
         caveats=(AT_THE_END, AS_COUNTED, mark("A result can be “it did not work”. That counts too.")),
         group=Group.PROJECTS,
         basis=Basis.BOROUGH,
-        grains=EVERY,
+        grains=AT_END,
         adds_over_time=False,
         part_of="trading_tests",
         of="trading_tests",
@@ -147,7 +159,7 @@ GOALS = (
         ),
         group=Group.PROJECTS,
         basis=Basis.BOROUGH,
-        grains=EVERY,
+        grains=AT_END,
         splits=(Split.GOAL,),
         adds_over_time=False,
         adds_over_splits=False,
