@@ -1,0 +1,1 @@
+"""Honest figures for the council: pure parts first."""
