@@ -30,7 +30,7 @@ def holding(ground: Ground, ward_id: int | None) -> Iterator[str]:
     yield BOROUGH
 
 
-def summed(ground: Ground, rows: Select[Any] | Iterable[tuple[int | None, int]]) -> dict[str, int]:
+def summed(ground: Ground, rows: Select | Iterable[tuple[int | None, int]]) -> dict[str, int]:
     """What adds up: a query of (ward id, number), or such pairs, as the sum of each area."""
     found: dict[str, int] = {}
     for ward_id, number in ground.connection.execute(rows) if isinstance(rows, Select) else rows:
@@ -39,13 +39,13 @@ def summed(ground: Ground, rows: Select[Any] | Iterable[tuple[int | None, int]])
     return found
 
 
-def counted(ground: Ground, rows: Select[Any]) -> dict[str, int]:
+def counted(ground: Ground, rows: Select) -> dict[str, int]:
     """How many rows of a query with the column `ward` lie in each area."""
     found = rows.subquery()
     return summed(ground, select(found.c.ward, func.count()).group_by(found.c.ward))
 
 
-def people(ground: Ground, period: Period, rows: Select[Any]) -> dict[str, int]:
+def people(ground: Ground, period: Period, rows: Select) -> dict[str, int]:
     """How many different people there are in each area, of a query with the columns `ward` and `person`."""
     found = rows.subquery()
     return {
@@ -55,7 +55,7 @@ def people(ground: Ground, period: Period, rows: Select[Any]) -> dict[str, int]:
     }
 
 
-def largest(ground: Ground, period: Period, rows: Select[Any]) -> dict[str, int]:
+def largest(ground: Ground, period: Period, rows: Select) -> dict[str, int]:
     """The most that one brought in each area, of a query with the columns `ward`, `owner` and `units`."""
     found = rows.subquery()
     most: dict[str, int] = {}
@@ -108,7 +108,7 @@ def _levels(ground: Ground, period: Period, ward: ColumnElement[Any]) -> Iterato
     yield (case(wards, value=ward, else_=literal(UNKNOWN)) if wards else literal(UNKNOWN)).label("area")
 
 
-def _grouped(ground: Ground, rows: Select[Any], number: Any) -> Iterator[tuple[str, int]]:
+def _grouped(ground: Ground, rows: Select, number: Any) -> Iterator[tuple[str, int]]:
     found = rows.subquery()
     query = select(found.c.area, number(found.c)).where(found.c.area.is_not(None)).group_by(found.c.area)
     for area, counted_there in ground.connection.execute(query):

@@ -1,7 +1,6 @@
 """Counting what there is to use in a ward on the last day of a period."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import Select, select, union_all
 
@@ -31,7 +30,7 @@ def civic_assets(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     return cells(ground, period, counted(ground, select(every.c.ward)))
 
 
-def _offered(kind: type[Offered], period: Period) -> Select[Any]:
+def _offered(kind: type[Offered], period: Period) -> Select:
     """Shown on the last day: there by then, not hidden, and not over."""
     shown = (kind.hidden_at.is_(None), kind.made_at < period.bounds[1], kind.expires_on >= period.last)
     return select(kind.ward_id.label("ward")).where(*shown)

@@ -53,14 +53,14 @@ def connected_across(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     return cells(ground, period, people(ground, period, across))
 
 
-def _in_borough(ground: Ground, sides: Select[Any]) -> Mapping[Key, Counted]:
+def _in_borough(ground: Ground, sides: Select) -> Mapping[Key, Counted]:
     found = sides.subquery()
     numbers = select(func.count(distinct(found.c.pair)), func.count(distinct(found.c.person)))
     pairs, persons = ground.connection.execute(numbers).one()
     return of_borough(pairs, persons)
 
 
-def _sides(period: Period) -> Select[Any]:
+def _sides(period: Period) -> Select:
     """Two rows for each connection: the pair, the person, her ward, and the ward of the other."""
     both = union_all(
         _side(period, Introduction.low_id, Introduction.high_id),
@@ -69,7 +69,7 @@ def _sides(period: Period) -> Select[Any]:
     return select(both)
 
 
-def _side(period: Period, own: InstrumentedAttribute[int], other: InstrumentedAttribute[int]) -> Select[Any]:
+def _side(period: Period, own: InstrumentedAttribute[int], other: InstrumentedAttribute[int]) -> Select:
     mine, hers, me, her = roots().alias(), roots().alias(), aliased(Person), aliased(Person)
     return (
         select(

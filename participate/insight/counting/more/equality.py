@@ -29,7 +29,7 @@ _DISABILITY_OF = {"a_lot": "yes", "a_little": "yes", NO: "no", "not_at_all": "no
 
 def equality_answers(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Answers given or changed in the year: all, and by each of the three questions alone."""
-    columns: tuple[tuple[Split, tuple[str, ...], ColumnElement[Any]], ...] = (
+    columns: tuple[tuple[Split, tuple[str, ...], Any], ...] = (
         (Split.AGE, AGES, EqualityAnswer.age_band),
         (Split.ETHNIC, GROUPS, case(_GROUP_OF, value=EqualityAnswer.ethnic_group, else_=RATHER_NOT)),
         (Split.DISABILITY, DISABILITIES, case(_DISABILITY_OF, value=EqualityAnswer.disability, else_=RATHER_NOT)),

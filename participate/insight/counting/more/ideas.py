@@ -40,7 +40,7 @@ def ideas_session(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     return _ideas(ground, period, Idea.id.in_(now), Idea.id.not_in(before))
 
 
-def _met(held: ColumnElement[bool]) -> Select[tuple[int | None]]:
+def _met(held: ColumnElement[bool]) -> Select:
     return select(Project.idea_id).join(Session, Session.project_id == Project.id).where(*_GREW, held)
 
 

@@ -1,7 +1,6 @@
 """Counting what partners pledged and kept. Pledges are public; one partner may have made most of them."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import Select, func, select
 
@@ -22,10 +21,10 @@ def pledges_made(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 
 def pledges_kept(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """By the giving with which all of it was given; what is given beyond that changes nothing."""
-    own = {"partition_by": PledgeGiven.pledge_id, "order_by": (PledgeGiven.noted_at, PledgeGiven.id)}
+    in_order = (PledgeGiven.noted_at, PledgeGiven.id)
     running = select(
         PledgeGiven.pledge_id, PledgeGiven.day, PledgeGiven.noted_at, PledgeGiven.units,
-        func.sum(PledgeGiven.units).over(**own).label("so_far"),
+        func.sum(PledgeGiven.units).over(partition_by=PledgeGiven.pledge_id, order_by=in_order).label("so_far"),
     ).subquery()  # fmt: skip
     full = (running.c.so_far >= Pledge.amount, running.c.so_far - running.c.units < Pledge.amount)
     kept = select(Pledge.organisation_id).join(running, running.c.pledge_id == Pledge.id)
@@ -34,7 +33,7 @@ def pledges_kept(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     )
 
 
-def _by_partner(ground: Ground, rows: Select[Any]) -> Mapping[Key, Counted]:
+def _by_partner(ground: Ground, rows: Select) -> Mapping[Key, Counted]:
     found = rows.subquery()
     query = select(func.count()).select_from(found).group_by(found.c.organisation_id)
     numbers = ground.connection.scalars(query).all()

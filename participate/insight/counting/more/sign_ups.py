@@ -1,7 +1,6 @@
 """Counting sign-ups: who waited, who held a place, who did not come."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, or_, select
 
@@ -46,7 +45,7 @@ def _of(ground: Ground, period: Period, *which: ColumnElement[bool]) -> Mapping[
     return cells(ground, period, value, behind=behind, possible=_where(ground, select(Session.ward_id).where(held)))
 
 
-def _where(ground: Ground, wards: Select[Any]) -> set[str]:
+def _where(ground: Ground, wards: Select) -> set[str]:
     """The areas in which sessions were held. Sessions are no secret."""
     found = ground.connection.scalars(wards.distinct())
     return {area for ward_id in found for area in holding(ground, ward_id)}

@@ -46,7 +46,7 @@ AT_HOME = or_(
 )
 NAMES_HOURS = exists().where(or_(OpeningHour.space_id == Space.id, OpeningHour.space_id == Space.site_id))
 PUBLIC = (Space.hidden_at.is_(None), ~AT_HOME, Space.kind != SpaceKind.SITE, NAMES_HOURS)
-_MINUTES = (Seconds(Booking.ends_at) - Seconds(Booking.starts_at)) / 60
+_MINUTES = (Seconds(Booking.ends_at) - Seconds(Booking.starts_at)) // 60
 
 
 def space_hours_used(ground: Ground, period: Period) -> Mapping[Key, Counted]:
@@ -84,19 +84,19 @@ def _months(period: Period) -> list[Period]:
     return period.parts(Grain.MONTH)
 
 
-def _booked(period: Period, *columns: ColumnElement[Any]) -> Select[Any]:
+def _booked(period: Period, *columns: Any) -> Select:
     """Agreed bookings, by the moment at which they begin, or at which they were agreed if that came later."""
     agreed = func.coalesce(Booking.answered_at, Booking.made_at)
     query = select(*columns).select_from(Booking).join(Space, Space.id == Booking.space_id)
     return query.where(Booking.status == BookingStatus.AGREED, at(period, Booking.starts_at, agreed), *PUBLIC)
 
 
-def _by_space(month: Period) -> Select[Any]:
+def _by_space(month: Period) -> Select:
     query = _booked(month, Space.id, Space.ward_id, cast(func.sum(_MINUTES), Integer))
     return query.group_by(Space.id, Space.ward_id)
 
 
-def _brought(period: Period) -> Select[Any]:
+def _brought(period: Period) -> Select:
     """Minutes by who booked, and by which organisation's space it is. A hub's own spaces are nobody's business."""
     ward, units = Space.ward_id.label("ward"), _MINUTES.label("units")
     bookers = whole(Booking.person_id, _booked(period, ward, units)).subquery()
@@ -110,7 +110,7 @@ def _named(kind: str, number: Any) -> ColumnElement[Any]:
     return case((number.is_not(None), literal(f"{kind}:") + cast(number, String)), else_=None)
 
 
-def _listed(period: Period) -> Select[Any]:
+def _listed(period: Period) -> Select:
     there = (Space.made_at < period.bounds[1], Space.expires_on >= period.first)
     columns = (Space.id, Space.site_id, Space.ward_id, Space.made_at, Space.expires_on)
     return select(*columns).where(*PUBLIC, *there).order_by(Space.id)

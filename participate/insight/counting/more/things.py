@@ -1,7 +1,6 @@
 """Counting things lent, given and taken."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, case, cast, func, literal, select, union_all
 
@@ -48,7 +47,7 @@ def _between_people(
     return cells(ground, period, value, behind=behind, most=most)
 
 
-def _brought(rows: Select[Any]) -> Select[Any]:
+def _brought(rows: Select) -> Select:
     """Units by who has them now, and by whose they were: an organisation's, else its keeper's."""
     found = rows.subquery()
     giver = case(
