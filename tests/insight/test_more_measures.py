@@ -22,11 +22,11 @@ def test_each_is_counted_and_nothing_else_is():
 
 @pytest.mark.parametrize("measure", MORE, ids=lambda one: one.key)
 def test_each_is_defined(measure):
-    assert measure.name and measure.source and measure.wordings[0].words.endswith((".", "?”"))
+    assert all((measure.name, measure.source, measure.unit.label, measure.group.label))
+    assert measure.wordings[0].words.endswith((".", "?”"))
     assert all(caveat.endswith(".") for caveat in (measure.source, *measure.caveats))
     assert {measure.part_of, measure.of} - {""} <= KEYS
     assert not measure.lead
-    assert measure.unit.label and measure.group.label
 
 
 @pytest.mark.parametrize("measure", MORE, ids=lambda one: one.key)
