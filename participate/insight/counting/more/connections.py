@@ -5,9 +5,8 @@ A connection has two ends. Where both lie in one ward it is that ward's; where t
 """
 
 from collections.abc import Mapping
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, distinct, func, select, union_all
+from sqlalchemy import Select, case, distinct, func, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from participate.accounts.models import Person
@@ -19,6 +18,8 @@ from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
 from participate.introductions.models import Introduction
 
+WITHIN, ACROSS = "within", "across"
+
 
 def connections(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Pairs of whom both said yes."""
@@ -28,13 +29,13 @@ def connections(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 def connections_across(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Pairs who live in two different wards."""
     sides = _sides(period).subquery()
-    return _in_borough(ground, select(sides).where(_across(sides.c)))
+    return _in_borough(ground, select(sides).where(sides.c.reach == ACROSS))
 
 
 def connections_within(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Pairs who live in one ward, by that ward."""
     sides = _sides(period).subquery()
-    within = select(sides.c.ward, sides.c.pair, sides.c.person).where(sides.c.ward == sides.c.other_ward)
+    within = select(sides.c.ward, sides.c.pair, sides.c.person).where(sides.c.reach == WITHIN)
     ends = within.subquery()
     pairs = select(ends.c.ward, func.count(distinct(ends.c.pair))).group_by(ends.c.ward)
     return cells(ground, period, summed(ground, pairs), behind=people(ground, period, within))
@@ -49,7 +50,7 @@ def connected_people(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 def connected_across(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Those of them with a new connection to somebody in another ward."""
     sides = _sides(period).subquery()
-    across = select(sides.c.ward, sides.c.person).where(_across(sides.c))
+    across = select(sides.c.ward, sides.c.person).where(sides.c.reach == ACROSS)
     return cells(ground, period, people(ground, period, across))
 
 
@@ -61,7 +62,10 @@ def _in_borough(ground: Ground, sides: Select) -> Mapping[Key, Counted]:
 
 
 def _sides(period: Period) -> Select:
-    """Two rows for each connection: the pair, the person, her ward, and the ward of the other."""
+    """Two rows for each connection: the pair, the person, her ward, and whether the other lives there too.
+
+    A ward that is not known is the same as none and different from none.
+    """
     both = union_all(
         _side(period, Introduction.low_id, Introduction.high_id),
         _side(period, Introduction.high_id, Introduction.low_id),
@@ -74,14 +78,9 @@ def _side(period: Period, own: InstrumentedAttribute[int], other: InstrumentedAt
     return (
         select(
             Introduction.id.label("pair"), me.id.label("person"), me.ward_id.label("ward"),
-            her.ward_id.label("other_ward"),
+            case((me.ward_id == her.ward_id, WITHIN), (me.ward_id != her.ward_id, ACROSS), else_="").label("reach"),
         )
         .outerjoin(mine, mine.c.id == own).outerjoin(hers, hers.c.id == other)
         .join(me, me.id == func.coalesce(mine.c.root, own)).join(her, her.id == func.coalesce(hers.c.root, other))
         .where(Introduction.opened_at.is_not(None), at(period, Introduction.opened_at))
     )  # fmt: skip
-
-
-def _across(columns: Any) -> ColumnElement[bool]:
-    """Both wards are known, and they are two. A ward that is not known is neither (NULL)."""
-    return columns.ward != columns.other_ward

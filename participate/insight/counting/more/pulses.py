@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from participate.insight.counting.given import Counter, Ground
-from participate.insight.counting.held import counts_between
 from participate.insight.counting.more.areas import of_borough
 from participate.insight.counting.more.persons import whole
-from participate.insight.counting.more.when import on
+from participate.insight.counting.more.when import held_in, on
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
-from participate.sessions.models import Attendance, Session
+from participate.sessions.models import Attendance
 from participate.sessions.words import AgeBand
 from participate.surveys.models import Pulse
 
@@ -31,11 +30,13 @@ ANSWERS: Mapping[str, ColumnElement[bool]] = {
 
 def pulse_asked(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Attendances of known adults: each is asked once."""
-    came = select(Attendance.id).join(Session, Session.id == Attendance.session_id).where(
-        counts_between(*period.bounds), Attendance.band == AgeBand.ADULT, Attendance.person_id.is_not(None)
-    )  # fmt: skip
+    held = held_in(period)
+    came = (
+        select(held.c.id).join(Attendance, Attendance.session_id == held.c.id).where(Attendance.band == AgeBand.ADULT)
+    )
     found = whole(Attendance.person_id, came).subquery()
-    query = select(func.count(), func.count(found.c.person.distinct())).select_from(found)
+    # Whoever has no name is no person there, and `count` leaves her out.
+    query = select(func.count(found.c.person), func.count(found.c.person.distinct()))
     times, persons = ground.connection.execute(query).one()
     return of_borough(times, persons)
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from participate.insight.counting.given import Ground
-from participate.insight.counting.held import counts_between
 from participate.insight.counting.more.areas import cells, counted, holding, people
 from participate.insight.counting.more.persons import whole
+from participate.insight.counting.more.when import held_in
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
-from participate.sessions.models import Attendance, Session, SignUp
+from participate.sessions.models import Attendance, SignUp
 from participate.sessions.words import SignUpStatus
 
 # A place that was offered and not taken up yet is not held.
@@ -38,11 +38,10 @@ def no_shows(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 
 
 def _of(ground: Ground, period: Period, *which: ColumnElement[bool]) -> Mapping[Key, Counted]:
-    held = counts_between(*period.bounds)
-    rows = select(Session.ward_id.label("ward")).join(SignUp, SignUp.session_id == Session.id).where(held, *which)
-    rows = whole(SignUp.person_id, rows)
+    held = held_in(period)
+    rows = whole(SignUp.person_id, select(held.c.ward).join(SignUp, SignUp.session_id == held.c.id).where(*which))
     value, behind = counted(ground, rows), people(ground, period, rows)
-    return cells(ground, period, value, behind=behind, possible=_where(ground, select(Session.ward_id).where(held)))
+    return cells(ground, period, value, behind=behind, possible=_where(ground, select(held.c.ward)))
 
 
 def _where(ground: Ground, wards: Select) -> set[str]:
