@@ -1,0 +1,1 @@
+"""The measures counted a second way, in plain Python."""

@@ -1,0 +1,1 @@
+"""A made-up year of a small borough, in parts."""
