@@ -37,6 +37,7 @@ from participate.projects.models import (
 from participate.sessions.models import Attendance, Incident, Series, Session, SignUp, Task, Thanks
 from participate.spaces.models import Booking, BookingSeries, HomeAddress, OpeningHour, Space, SpecialDays
 from participate.stories.models import Story
+from participate.surveys.models import EqualityAnswer, EqualityAsk, Pulse
 
 MODELS = (
     Street, Hub, HubHours, Person, Organisation, Member, Posting, FreeTime, Spoken, Space, HomeAddress, OpeningHour,
@@ -47,5 +48,6 @@ MODELS = (
     Pledge, PledgeGiven, Mission, MissionProject, MissionOutcome,
     Answer, SwitchedOff, Suggested, SuggestedWeek, Unmatched, ByHand, Placing, ProjectSet, Ask, AskLine,
     Consent, Attention, HostRecord, DeskNote, Away, Incident,
+    Pulse, EqualityAsk, EqualityAnswer,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -9,6 +9,7 @@ from random import Random
 from participate.accounts.words import Role
 from participate.demo.content import reading
 from participate.demo.content.reading import Lack, Variant
+from participate.demo.making import stages
 from participate.demo.making.beginnings import add_weeks, ringer_of
 from participate.demo.making.care import Cared, add_care, add_notes
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
@@ -17,19 +18,6 @@ from participate.profiles.words import Theme
 from participate.projects.rules.needs import QUICK
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
 
-# What a stage is good for: its share of the projects, and how many days ago such projects began.
-STAGES = {
-    Stage.GATHERING: (20, 2, 40),
-    Stage.TRYING_OUT: (24, 30, 120),
-    Stage.RUNNING: (32, 60, 520),
-    Stage.RESTING: (8, 120, 520),
-    Stage.ENDED: (8, 200, 535),
-    Stage.HANDED_OVER: (7, 300, 535),
-}
-# These run somewhere every week, so that there is a first step on each day.
-STEADY = (
-    "coffee-welcome", "community-fridge", "homework-club", "choir", "walk-together", "couch-to-run", "board-games",
-)  # fmt: skip
 AT_A_HUB = 0.5  # of the projects that like a hub, so many are next to one
 BY_PARTNER = 0.1
 FIRST = "Mend Club"  # the cast's host leads this one
@@ -155,8 +143,8 @@ def _make_project(
         return None
     name, street, green = named
     owner = ground.member("host") if first else ground.someone(dice, ward)
-    stage = Stage.RUNNING if first else _stage(dice, variant)
-    began = ground.ago(dice, STAGES[stage][2], STAGES[stage][1])
+    stage = Stage.RUNNING if first else stages.draw(dice, variant)
+    began = stages.began(ground, dice, stage)
     about = variant.about.format(street=street.name, green=green, host=owner.first_name)
     square = hub.square if hub else street.square
     partner = dice.choice(ground.partners).id if not first and dice.random() < BY_PARTNER else None
@@ -212,12 +200,6 @@ def _selling(variant: Variant, stage: Stage) -> dict[str, object]:
         "test_days": "Three Saturdays on the market" if sells else "",
         "test_result": "We sold two thirds and know what to leave out." if sells and over else "",
     }
-
-
-def _stage(dice: Random, variant: Variant) -> Stage:
-    if variant.recipe in STEADY:
-        return Stage.RUNNING
-    return dice.choices(list(STAGES), [share for share, _least, _most in STAGES.values()])[0]
 
 
 def _add_needs(

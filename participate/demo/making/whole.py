@@ -22,6 +22,7 @@ from participate.demo.making import (
     wishes,
 )
 from participate.demo.making.ground import Ground
+from participate.demo.making.history.whole import make_history
 from participate.demo.making.projects import Made
 from participate.demo.making.sessions import Met
 from participate.demo.making.shelf import write_loans
@@ -36,10 +37,11 @@ def make(ground: Ground) -> None:
     venues.make_organisations(ground)
     spaces.make_spaces(ground)
     begun = projects.make_projects(ground, ideas.make_ideas(ground))
+    past = make_history(ground, begun)
     met = sessions.make_sessions(ground, begun)
     bookings.make_bookings(ground)
     _make_things(ground, begun, met)
-    counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
+    counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met), past)
     stories.make_stories(ground, begun, met)
     desk.make_desk(ground, begun, met)
     introductions.make_introductions(ground)

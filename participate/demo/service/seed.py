@@ -32,11 +32,15 @@ def is_empty() -> bool:
     return db.session.scalar(select(Person.id).limit(1)) is None
 
 
-def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wanted: int | None = None) -> Counter[str]:
-    """Make a neighbourhood of so many residents; the same `number` and day make the same one.
+def seed(
+    residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wanted: int | None = None, years: int = 0
+) -> Counter[str]:
+    """Make a neighbourhood of so many residents with so many years of history.
 
-    Commits. Returns how many rows each table got. Raises AlreadySeeded or BadSize.
+    The same `number` and day make the same one. Commits. Returns how many rows each table got. Raises AlreadySeeded,
+    BadSize or BadYears.
     """
+    rules.check_years(years)
     sizes = rules.sizes_of(residents, projects_wanted)
     with transaction() as session:
         if queries.list_ranges():
@@ -46,7 +50,7 @@ def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wan
         session.flush()
         connection = session.connection()
         book = Book(ids.first_free(connection, TABLES), partial(write, connection))
-        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), _taken(), _standing()))
+        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), years, _taken(), _standing()))
         _remember(book)
         ids.note_used(connection, book.ranges())
         return Counter({table: last - first + 1 for table, first, last in book.ranges()})
