@@ -21,6 +21,7 @@ from participate.materials.models import GiftAsk, Induction, KitPart, Loan, Mate
 from participate.missions.models import Mission, MissionOutcome, MissionProject
 from participate.notifications.models import Attention
 from participate.organisations.models import Member, Organisation, Pledge, PledgeGiven
+from participate.paper.models import LinkDay
 from participate.places.models import Hub, HubHours, Street
 from participate.profiles.models import FreeTime, Posting, Spoken
 from participate.projects.models import (
@@ -48,6 +49,6 @@ MODELS = (
     Pledge, PledgeGiven, Mission, MissionProject, MissionOutcome,
     Answer, SwitchedOff, Suggested, SuggestedWeek, Unmatched, ByHand, Placing, ProjectSet, Ask, AskLine,
     Consent, Attention, HostRecord, DeskNote, Away, Incident,
-    Pulse, EqualityAsk, EqualityAnswer,
+    LinkDay, Pulse, EqualityAsk, EqualityAnswer,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

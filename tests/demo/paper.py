@@ -16,7 +16,9 @@ from participate.places.postcode_table import table
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def neighbourhood(at: datetime, residents: int = 600, seed: int = 1, projects: int | None = None, years: int = 0) -> Rows:
+def neighbourhood(
+    at: datetime, residents: int = 600, seed: int = 1, projects: int | None = None, years: int = 0
+) -> Rows:
     """The rows by table of a neighbourhood made at the moment `at`."""
     rows: Rows = defaultdict(list)
     book = Book(dict.fromkeys(TABLES, 1), lambda name, batch: rows[name].extend(batch))

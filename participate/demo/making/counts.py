@@ -31,9 +31,7 @@ def closing(ground: Ground, ends_at: datetime, minutes: int) -> dict[str, Any]:
     return {"counted_at": ends_at + COUNTED_AFTER, "actual_minutes": minutes + LONGER[ends_at.toordinal() % 4]}
 
 
-def make_counts(
-    ground: Ground, projects: Iterable[Made], met: Iterable[tuple[int, int, datetime]], past: Past
-) -> None:
+def make_counts(ground: Ground, projects: Iterable[Made], met: Iterable[tuple[int, int, datetime]], past: Past) -> None:
     """The heads of each counted session, the first session first. `met`: (session id, project id, end)."""
     dice, made = ground.dice("counts"), {project.id: project for project in projects}
     again = ground.dice("coming again")
@@ -72,7 +70,9 @@ def _again(dice: Random, adults: list[int], often: Sequence[int] | None) -> list
     """Most of them after the host are those who come to this project again and again, where there is a history."""
     if not often:
         return adults
-    return list(dict.fromkeys([adults[0], *(dice.choice(often) if dice.random() < AGAIN else one for one in adults[1:])]))
+    return list(
+        dict.fromkeys([adults[0], *(dice.choice(often) if dice.random() < AGAIN else one for one in adults[1:])])
+    )
 
 
 def _young(dice: Random, project: Made, adults: int) -> list[AgeBand]:

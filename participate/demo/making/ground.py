@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 THEMES = tuple(Theme)
 MORNING = time(8)
 MINUTES_AWAKE = 14 * 60
-EARLY = 0.6  # below 1: the older, the more
+EARLY = 0.7  # below 1: the older, the more
 START_UP = 5  # days from the first neighbours to the first projects
 
 

@@ -1,6 +1,6 @@
 """How far projects have come, and since when."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 from participate.demo.content.reading import Variant
@@ -17,6 +17,7 @@ STAGES = {
     Stage.HANDED_OVER: (7, 300, 535),
 }
 NEWEST = 120  # days: what begins is no older in a long history
+AFTER_IDEA = (timedelta(days=8), timedelta(days=60))
 # These run somewhere every week, so that there is a first step on each day.
 STEADY = (
     "coffee-welcome", "community-fridge", "homework-club", "choir", "walk-together", "couch-to-run", "board-games",
@@ -30,7 +31,12 @@ def draw(dice: Random, variant: Variant) -> Stage:
     return dice.choices(list(STAGES), [share for share, _least, _most in STAGES.values()])[0]
 
 
-def began(ground: Ground, dice: Random, stage: Stage) -> datetime:
-    """When a project of this stage began."""
+def began(ground: Ground, dice: Random, stage: Stage, idea: datetime | None) -> tuple[Stage, datetime]:
+    """When a project of this stage began. One that came of an `idea` began some weeks later, and runs."""
     _share, least, most = STAGES[stage]
-    return ground.ago(dice, most, least) if most <= NEWEST else ground.long_ago(dice, most, least)
+    drawn = ground.ago(dice, most, least) if most <= NEWEST else ground.long_ago(dice, most, least)
+    if idea is None:
+        return stage, drawn
+    drawn = idea + AFTER_IDEA[0] + (AFTER_IDEA[1] - AFTER_IDEA[0]) * ground.dice(f"after {idea}").random()
+    fits = most > NEWEST and drawn < ground.now - timedelta(days=least)
+    return stage if fits else Stage.RUNNING, drawn

@@ -9,14 +9,14 @@ from participate.demo.making.ground import Ground, Neighbour
 from participate.demo.rules import WEEK
 
 EVER = 0.82  # of the residents come at least once
-ONCE, NOW_AND_THEN = 0.5, 0.31  # of those who come; the others become regulars
+ONCE, NOW_AND_THEN = 0.53, 0.305  # of those who come; the others become regulars
 SETTLING = 35  # days on average from joining to the first time
 RETURNS = (1, 1, 2, 2, 3, 4, 5)
 APART = 9  # weeks between the returns of somebody who comes now and then, on average
-STAYS = 75  # weeks for which a regular comes, on average
+STAYS = 100  # weeks for which a regular comes, on average
 LEAST_STAY = 14
 MOST_HOMES = 3  # projects to which one goes first
-OFTEN = (0.5, 1.0, 1.0, 1.0, 2.0, 2.0, 3.0)  # times a week
+OFTEN = (0.5, 1.0, 1.0, 1.5, 2.0, 2.0, 3.0)  # times a week
 
 
 @dataclass(slots=True)

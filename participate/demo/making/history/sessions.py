@@ -84,5 +84,3 @@ def _book(
     booked = Booked(meeting.host, meeting.project.name[:120], subject, meeting.project.variant.seats or 1)
     status = BookingStatus.CANCELLED if called_off else BookingStatus.AGREED
     return add_booking(ground, venue.room, span, booked, status, made)
-
-
