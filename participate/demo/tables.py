@@ -4,6 +4,7 @@ from participate.accounts.models import Consent, HostRecord, Person, RoleHeld
 from participate.audit.models import AuditRow
 from participate.desk.models import Away, DeskNote
 from participate.funds.models import Fund, FundAsk, PointsBudget
+from participate.insight.models import Budget, Commitment, ProjectGoal
 from participate.introductions.models import Introduction, IntroductionSide, Note
 from participate.matching.models import (
     Answer,
@@ -49,6 +50,6 @@ MODELS = (
     Pledge, PledgeGiven, Mission, MissionProject, MissionOutcome,
     Answer, SwitchedOff, Suggested, SuggestedWeek, Unmatched, ByHand, Placing, ProjectSet, Ask, AskLine,
     Consent, Attention, HostRecord, DeskNote, Away, Incident,
-    LinkDay, Pulse, EqualityAsk, EqualityAnswer,
+    LinkDay, Pulse, EqualityAsk, EqualityAnswer, Budget, Commitment, ProjectGoal,
 )  # fmt: skip
 TABLES = tuple(model.__tablename__ for model in MODELS)

@@ -23,7 +23,7 @@ def neighbourhood(
     rows: Rows = defaultdict(list)
     book = Book(dict.fromkeys(TABLES, 1), lambda name, batch: rows[name].extend(batch))
     with clock.stop_at(at):
-        make(Ground(book, seed, at, sizes_of(residents, projects), _wards(), _recipes(), years))
+        make(Ground(book, seed, at, sizes_of(residents, projects), _wards(), _recipes(), years, (1, 2, 3)))
     return rows
 
 

@@ -115,6 +115,7 @@ class Ground:
     wards: Sequence[WardGround]
     recipes: dict[str, int]
     years: int = 0  # of history before the three weeks around today
+    goals: tuple[int, ...] = ()  # ids of the goals that projects are tagged by
     # What stood here before the demo: names of hubs and organisations, and streets by ward id and name.
     taken: frozenset[str] = frozenset()
     standing: Mapping[tuple[int, str], StreetGround] = field(default_factory=dict)

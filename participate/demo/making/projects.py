@@ -93,10 +93,8 @@ def make_projects(ground: Ground, ideas: Mapping[str, list[Became]]) -> list[Mad
         for variant in _round(dice, first=not made):
             idea = waiting[variant.recipe].pop(0) if made and waiting.get(variant.recipe) else None
             hub = _hub(ground, dice, variant) if made and idea is None else None
-            if idea:
-                ward = idea.ward
-            else:
-                ward = hub.ward if hub else _ward(ground, dice, wards, first=not made)
+            near = idea or hub
+            ward = near.ward if near else _ward(ground, dice, wards, first=not made)
             project = _make_project(ground, dice, namer, variant, ward, hub, idea, not made)
             if project:
                 made.append(project)

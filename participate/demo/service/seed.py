@@ -17,6 +17,7 @@ from participate.demo.models import DemoRange
 from participate.demo.service import ids
 from participate.demo.service.writing import write
 from participate.demo.tables import TABLES
+from participate.insight.models import Goal
 from participate.organisations.models import Organisation
 from participate.places.models import Hub, Street
 from participate.places.postcode_table import Use
@@ -50,7 +51,7 @@ def seed(
         session.flush()
         connection = session.connection()
         book = Book(ids.first_free(connection, TABLES), partial(write, connection))
-        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), years, _taken(), _standing()))
+        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), years, _goals(), _taken(), _standing()))
         _remember(book)
         ids.note_used(connection, book.ranges())
         return Counter({table: last - first + 1 for table, first, last in book.ranges()})
@@ -71,6 +72,10 @@ def _wards() -> list[WardGround]:
 
 def _recipes() -> dict[str, int]:
     return {slug: number for slug, number in db.session.execute(select(Recipe.slug, Recipe.id).order_by(Recipe.id))}
+
+
+def _goals() -> tuple[int, ...]:
+    return tuple(db.session.scalars(select(Goal.id).order_by(Goal.id)))
 
 
 def _taken() -> frozenset[str]:

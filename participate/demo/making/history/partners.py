@@ -35,8 +35,8 @@ def _pledge(ground: Ground, dice: Random, partner: Partner, one: Mapping[str, An
     given = made + timedelta(days=dice.randrange(10, 80))
     met = amount if dice.random() < KEPT else dice.randrange(amount)
     number = ground.book.add(
-        "pledge", organisation_id=partner.id, kind=PledgeKind(one["kind"]), words=typeset(one["words"]), amount=amount, met=met,
-        subject="", status=PledgeStatus.KEPT if met == amount else PledgeStatus.PLEDGED,
+        "pledge", organisation_id=partner.id, kind=PledgeKind(one["kind"]), words=typeset(one["words"]),
+        amount=amount, met=met, subject="", status=PledgeStatus.KEPT if met == amount else PledgeStatus.PLEDGED,
         came=typeset(one.get("came", "")) if met == amount else "", made_by=partner.speaker, made_at=made,
         changed_at=given if met else made,
     )  # fmt: skip

@@ -28,7 +28,7 @@ def make_suggestions(ground: Ground, weeks: Sequence[date]) -> None:
 
 def _count(ground: Ground, dice: Random, monday: date, here: Sequence[int]) -> None:
     by_ward = {ward.id: _people(dice, people) for ward, people in zip(ground.wards, here, strict=True)}
-    rows = {number: tuple(_steps(dice, people)) for number, people in by_ward.items() if people}
+    rows = {number: list(_steps(dice, people)) for number, people in by_ward.items() if people}
     whole = [sum(column) for column in zip(*rows.values(), strict=True)]
     if not whole:
         return

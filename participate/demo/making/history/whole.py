@@ -5,7 +5,7 @@ from datetime import date
 
 from participate.demo.making.diary import Diary
 from participate.demo.making.ground import Ground
-from participate.demo.making.history import bookings, gifts, links, loans, partners, requests, suggestions
+from participate.demo.making.history import bookings, gifts, links, loans, partners, requests, suggestions, typed
 from participate.demo.making.history.crowd import Crowd
 from participate.demo.making.history.endings import ends_of
 from participate.demo.making.history.meetings import Week, alive
@@ -38,6 +38,7 @@ def make_surroundings(ground: Ground, projects: Sequence[Made], past: Past, lent
         links.make_links(ground, projects, past, weeks)
         suggestions.make_suggestions(ground, weeks)
         partners.make_partners(ground)
+        typed.make_typed(ground, projects)
 
 
 def _meet(ground: Ground, projects: Sequence[Made], past: Past, weeks: Sequence[date]) -> None:
