@@ -102,6 +102,7 @@ class Room:
     after: int
     least: int
     most: int
+    since: date
 
 
 @dataclass

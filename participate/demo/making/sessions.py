@@ -58,7 +58,7 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
     met: list[Met] = []
     dice, coming = ground.dice("sessions"), count()
     signing = ground.dice("sign-ups")
-    rooms = rooms_by_kind(ground)
+    rooms = rooms_by_kind(ground, ground.today)
     for project in projects:
         days = list(_days(ground, project))
         if days:
@@ -126,11 +126,11 @@ def span_of(project: Made, day: date) -> Span:
     return starts, starts + timedelta(minutes=project.variant.when.minutes)
 
 
-def rooms_by_kind(ground: Ground) -> Rooms:
-    """The spaces that are open to all, by ward and kind."""
+def rooms_by_kind(ground: Ground, day: date) -> Rooms:
+    """The spaces that were open to all on a day, by ward and kind."""
     rooms: Rooms = {}
     for room in ground.rooms:
-        if room.open_to_all:
+        if room.open_to_all and room.since <= day:
             rooms.setdefault((room.ward, room.kind), []).append(room)
     return rooms
 

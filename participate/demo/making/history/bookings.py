@@ -1,20 +1,20 @@
 """What neighbours booked for themselves in a week of the past, beside the sessions."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
 from participate.demo.making.bookings import LENGTHS, PAST, add_booking, begins, booked_by, reason_of
 from participate.demo.making.diary import Diary
-from participate.demo.making.ground import DAY, Ground, Room
-from participate.spaces.words import BookingStatus
+from participate.demo.making.ground import DAY, Ground
+from participate.spaces.words import BookingStatus, SpaceKind
 
 A_YEAR = 5  # times that a space is booked
 WEEKS = 52
 
 
-def make_bookings(ground: Ground, dice: Random, monday: date, rooms: Sequence[Room], diary: Diary) -> None:
+def make_bookings(ground: Ground, dice: Random, monday: date, diary: Diary) -> None:
     """Some spaces, each once, where it is open and free."""
+    rooms = [room for room in ground.rooms if room.kind != SpaceKind.SITE and room.since <= monday]
     for room in dice.sample(rooms, int(len(rooms) * A_YEAR / WEEKS + dice.random())):
         day = monday + dice.randrange(7) * DAY
         long = timedelta(minutes=min(max(dice.choice(LENGTHS), room.least), room.most))

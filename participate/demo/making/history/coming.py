@@ -11,7 +11,7 @@ from participate.demo.making.history import feeling
 from participate.demo.making.history.meetings import Meeting
 from participate.demo.making.past import Past
 from participate.demo.making.sessions import EASY
-from participate.demo.making.sign_ups import BANDS, NOTES
+from participate.demo.making.sign_ups import BANDS
 from participate.sessions.words import AgeBand, CameBy, MadeBy, SignUpStatus
 from participate.spaces.rules.opening import Span
 
@@ -89,7 +89,7 @@ def _row(dice: Random, person: int, starts: datetime, status: SignUpStatus) -> d
     at = starts - timedelta(minutes=dice.randrange(120, DAYS * 24 * 60))
     waited = status in (SignUpStatus.WAITING, SignUpStatus.LAPSED)
     return {
-        "person_id": person, "status": status, "heads": 1, **dict.fromkeys(BANDS, 0), "note": dice.choice(NOTES),
+        "person_id": person, "status": status, "heads": 1, **dict.fromkeys(BANDS, 0), "note": "",
         "meet_me": dice.random() < 0.1, "any_time": False, "task_id": None, "late_minutes": None,
         "made_by": MadeBy.HOST if dice.random() < 0.1 else MadeBy.HERSELF, "salt": f"{dice.getrandbits(128):032x}",
         "queued_at": at if waited else None, "made_at": at,

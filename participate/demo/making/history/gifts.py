@@ -31,9 +31,11 @@ def make_gifts(ground: Ground) -> None:
         ground.book.note(made, owner.id, "made", "material", number)
         taker = ground.someone(dice, (owner.ward + 1) % len(ground.wards)).id
         asked = made + timedelta(hours=dice.randrange(5, 90))
+        answered = asked + timedelta(hours=dice.randrange(4, 60))
         row = ground.book.add(
             "gift_ask", material_id=number, person_id=taker, units=1, words=typeset(dice.choice(said["words"])),
             status=GiftStatus.HANDED, lot=None, reply=typeset(dice.choice(said["reply"])), asked_at=asked,
-            answered_at=asked + timedelta(hours=dice.randrange(4, 60)),
+            answered_at=answered,
         )  # fmt: skip
         ground.book.note(asked, taker, "asked", "gift_ask", row)
+        ground.book.note(answered, owner.id, "chosen", "gift_ask", row)

@@ -16,7 +16,6 @@ from participate.demo.making.past import Past
 from participate.demo.making.projects import Made
 from participate.demo.making.sessions import rooms_by_kind, span_of
 from participate.demo.rules import WEEK, weeks_before
-from participate.spaces.words import SpaceKind
 
 
 def make_history(ground: Ground, projects: Sequence[Made]) -> Past:
@@ -42,17 +41,16 @@ def make_surroundings(ground: Ground, projects: Sequence[Made], past: Past, lent
 
 
 def _meet(ground: Ground, projects: Sequence[Made], past: Past, weeks: Sequence[date]) -> None:
-    dice, crowd, rooms = ground.dice("history"), Crowd(ground, weeks), rooms_by_kind(ground)
-    booked = [room for room in ground.rooms if room.kind != SpaceKind.SITE]
-    living = alive(ground, projects, past.ends)
+    dice, crowd, living = ground.dice("history"), Crowd(ground, weeks), alive(ground, projects, past.ends)
     for number, monday in enumerate(weeks):
         visits, diary = crowd.visits(number, keenness(monday)), Diary()
+        rooms = rooms_by_kind(ground, monday)
         week = Week(dice, monday, living, len(visits))
         week.fill(crowd, visits, number)
         for meeting in sorted(week.meetings, key=lambda one: (span_of(one.project, one.day), one.project.id)):
             write_session(ground, dice, meeting, rooms, diary, past)
         if monday < ground.today - NEAR - WEEK:
-            bookings.make_bookings(ground, dice, monday, booked, diary)
+            bookings.make_bookings(ground, dice, monday, diary)
     for regular in crowd.regulars:
         for home in regular.homes:
             past.often[home].append(regular.person)
