@@ -23,6 +23,7 @@ from participate.core.config import BadSetting, Settings
 from participate.core.db import db, transaction
 from participate.demo import service as demo
 from participate.demo.queries import list_sign_ins
+from participate.demo.rules import DEFAULT_YEARS
 from participate.matching import engine
 from participate.matching.building import LOCK_HELD, NICE
 from participate.outbox import jobs as outbox
@@ -44,7 +45,7 @@ def prepare(app: Flask, settings: Settings) -> None:
                 projects.plant_recipes()
         if settings.demo and demo.is_empty():
             click.echo("Making the demo neighbourhood: a few seconds, once.")
-            demo.seed()
+            demo.seed(years=DEFAULT_YEARS)
             demo.hang()
         db.session.remove()
         db.engine.dispose()

@@ -16,12 +16,13 @@ group = AppGroup("demo", help="A made-up neighbourhood to try things out in.")
 @group.command("seed")
 @click.option("--residents", type=int, default=rules.DEFAULT_RESIDENTS, show_default=True)
 @click.option("--projects", type=int, default=None, help="Default: fitting the residents (600 have 120).")
+@click.option("--years", type=int, default=rules.DEFAULT_YEARS, show_default=True, help="Of history.")
 @click.option("--seed", "number", type=int, default=1, show_default=True, help="The same number, the same place.")
-def seed(residents: int, projects: int | None, number: int) -> None:
+def seed(residents: int, projects: int | None, years: int, number: int) -> None:
     """Make the neighbourhood."""
     started = time.monotonic()
     try:
-        made = service.seed(residents, number, projects)
+        made = service.seed(residents, number, projects, years)
     except RuleBroken as error:
         raise click.ClickException(error.message % error.facts) from None
     made["photo"] = service.hang()

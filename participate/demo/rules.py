@@ -10,6 +10,9 @@ from participate.core.words import mark
 DEFAULT_RESIDENTS = 600
 FEWEST_RESIDENTS = 40
 MOST_RESIDENTS = 1_000_000
+DEFAULT_YEARS = 2  # of history, where a demo is to show figures
+MOST_YEARS = 5
+YEAR = 365  # days
 MOST_PROJECTS = 6_000  # beyond this no two could have different names
 WEEK = timedelta(days=7)
 
@@ -30,6 +33,10 @@ class NothingToClear(RuleBroken):
 
 class BadSize(RuleBroken):
     message = mark("A demo neighbourhood has %(fewest)s to %(most)s residents and 1 to %(projects)s projects.")
+
+
+class BadYears(RuleBroken):
+    message = mark("A demo neighbourhood has 0 to %(most)s years of history.")
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,18 @@ def first_day(today: date) -> date:
     return today - timedelta(days=today.weekday()) - WEEK
 
 
+def check_years(years: int) -> None:
+    """Raises BadYears."""
+    if not 0 <= years <= MOST_YEARS:
+        raise BadYears(most=MOST_YEARS)
+
+
+def weeks_before(today: date, years: int) -> list[date]:
+    """The Mondays of the weeks of so many years of history: they end where the three weeks around `today` begin."""
+    count = (years * YEAR - (today - first_day(today)).days) // WEEK.days
+    return [first_day(today) - number * WEEK for number in range(count, 0, -1)]
+
+
 def is_school_day(day: date) -> bool:
     """Monday to Friday outside the school holidays."""
     inside = any(start <= (day.month, day.day) <= end for start, end in HOLIDAYS)
@@ -75,12 +94,16 @@ def meeting_days(
 
     It meets on the weekdays `days`, in every `every`-th week; `phase` says which weeks, the same for ever.
     """
-    monday = first_day(today)
     for week in range(3):
-        start = monday + week * WEEK
-        if (start.toordinal() // 7 - phase) % every:
-            continue
-        for day in (start + timedelta(days=weekday) for weekday in days):
+        yield from meeting_days_of(first_day(today) + week * WEEK, days, every, phase, school_days)
+
+
+def meeting_days_of(
+    monday: date, days: tuple[int, ...], every: int, phase: int, school_days: bool = False
+) -> Iterator[date]:
+    """The days of one week on which a project meets: see `meeting_days`."""
+    if (monday.toordinal() // 7 - phase) % every == 0:
+        for day in (monday + timedelta(days=weekday) for weekday in days):
             if is_school_day(day) or not school_days:
                 yield day
 

@@ -79,7 +79,8 @@ def _wait(port: int) -> None:
 def fill(env: dict[str, str], residents: int) -> None:
     """The borough, the demo residents and the real projects."""
     print(json.dumps({"step": "migrate", "seconds": round(run("tests.bench.prepare", env=env), 1)}), flush=True)
-    seconds = run("flask", "--app", "wsgi", "demo", "seed", "--residents", str(residents), "--seed", "7", env=env)
+    size = ("--residents", str(residents), "--years", "0", "--seed", "7")
+    seconds = run("flask", "--app", "wsgi", "demo", "seed", *size, env=env)
     print(json.dumps({"step": "seed", "residents": residents, "seconds": round(seconds, 1)}), flush=True)
     seconds = run("tests.bench.season", env=env)
     print(json.dumps({"step": "fill the season up", "seconds": round(seconds, 1)}), flush=True)

@@ -16,12 +16,14 @@ from participate.places.postcode_table import table
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def neighbourhood(at: datetime, residents: int = 600, seed: int = 1, projects: int | None = None) -> Rows:
+def neighbourhood(
+    at: datetime, residents: int = 600, seed: int = 1, projects: int | None = None, years: int = 0
+) -> Rows:
     """The rows by table of a neighbourhood made at the moment `at`."""
     rows: Rows = defaultdict(list)
     book = Book(dict.fromkeys(TABLES, 1), lambda name, batch: rows[name].extend(batch))
     with clock.stop_at(at):
-        make(Ground(book, seed, at, sizes_of(residents, projects), _wards(), _recipes()))
+        make(Ground(book, seed, at, sizes_of(residents, projects), _wards(), _recipes(), years, (1, 2, 3)))
     return rows
 
 

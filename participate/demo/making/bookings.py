@@ -89,8 +89,8 @@ def _book_some(ground: Ground, dice: Random, room: Room) -> None:
             if past
             else ground.ago(dice, 3 if status is BookingStatus.ASKED else 9)
         )
-        booked = _words(dice, room, ground.someone(dice, room.ward).id)
-        number = add_booking(ground, room, span, booked, status, made, _reason(dice, status))
+        booked = booked_by(dice, room, ground.someone(dice, room.ward).id)
+        number = add_booking(ground, room, span, booked, status, made, reason_of(dice, status))
         ground.book.note(made, booked.person, "asked", "booking", number)
         return
 
@@ -99,14 +99,14 @@ def _draw(ground: Ground, dice: Random, room: Room) -> Span | None:
     """Some time on a day on which the space is open; None when that day has none that is long enough."""
     day = ground.today + dice.randrange(FIRST, LAST) * DAY
     long = timedelta(minutes=min(max(dice.choice(LENGTHS), room.least), room.most))
-    begins = list(_begins(ground, room, day.toordinal() - ground.today.toordinal(), long))
-    if not begins:
+    possible = list(begins(ground, room, day.toordinal() - ground.today.toordinal(), long))
+    if not possible:
         return None
-    start = dice.choice(begins)
+    start = dice.choice(possible)
     return start, start + long
 
 
-def _begins(ground: Ground, room: Room, ahead: int, long: timedelta) -> Iterator[datetime]:
+def begins(ground: Ground, room: Room, ahead: int, long: timedelta) -> Iterator[datetime]:
     """Every half hour at which a booking of that length could begin, so many days ahead."""
     day = ground.today + ahead * DAY
     for opens, closes in hours_on(room.opening, day):
@@ -123,7 +123,8 @@ def _status(ground: Ground, dice: Random, room: Room, start: datetime) -> Bookin
     return dice.choices(list(weights), list(weights.values()))[0]
 
 
-def _words(dice: Random, room: Room, person: int) -> Booked:
+def booked_by(dice: Random, room: Room, person: int) -> Booked:
+    """What somebody says of what she books for herself."""
     said = reading.lines("bookings")
     return Booked(
         person, typeset(dice.choice(said["labels"][room.kind])), heads=dice.randrange(1, min(room.capacity, 12) + 1),
@@ -131,7 +132,8 @@ def _words(dice: Random, room: Room, person: int) -> Booked:
     )  # fmt: skip
 
 
-def _reason(dice: Random, status: BookingStatus) -> str:
+def reason_of(dice: Random, status: BookingStatus) -> str:
+    """What the keeper says to it, where there is something to say."""
     answers = reading.lines("bookings")["answers"]
     return typeset(dice.choice(answers[status])) if status in answers else ""
 
@@ -159,19 +161,19 @@ def _for_the_cast(ground: Ground) -> None:
 def _book_near(ground: Ground, dice: Random, room: Room, ahead: int, status: BookingStatus, person: int) -> None:
     """The first time from so many days ahead on that is free."""
     long = timedelta(minutes=120)
-    starts = (start for day in range(ahead, ahead + 7) for start in _begins(ground, room, day, long))
+    starts = (start for day in range(ahead, ahead + 7) for start in begins(ground, room, day, long))
     span = next(((start, start + long) for start in starts if ground.diary.free(room, [(start, start + long)])), None)
     if span and span[0] < ground.now + (ahead + 7) * DAY:
         ground.diary.take(room, [span])
         made = min(span[0], ground.now) - timedelta(hours=30)
-        number = add_booking(ground, room, span, _words(dice, room, person), status, made)
+        number = add_booking(ground, room, span, booked_by(dice, room, person), status, made)
         ground.book.note(made, person, "asked", "booking", number)
 
 
 def _ask_for_weeks(ground: Ground, dice: Random, room: Room) -> None:
     """Ten weeks, asked for together, at an hour at which they are free; Christmas is left out."""
     long, made = timedelta(minutes=120), ground.now - timedelta(hours=20)
-    for start in (start for day in range(2, 16) for start in _begins(ground, room, day, long)):
+    for start in (start for day in range(2, 16) for start in begins(ground, room, day, long)):
         hour, first = clock.local(start).time(), clock.local(start).date()
         starts = [clock.moment_of(first + week * 7 * DAY, hour) for week in range(SERIES)]
         spans = [(each, each + long) for each in starts]

@@ -1,11 +1,12 @@
 """Who came to the sessions that are over, as their hosts counted them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from participate.demo.making.ground import Ground
+from participate.demo.making.past import Past
 from participate.demo.making.projects import Made
 from participate.sessions.words import AgeBand, CameBy
 
@@ -14,6 +15,7 @@ FORGOTTEN = 9  # on every so many days nobody counts
 LONGER = (0, 15, 0, -10)  # minutes
 FEWEST, MOST = 3, 12
 THANKS = ("", "", "I laughed a lot. Thank you!", "My first time, and I felt at home.", "See you next week.")
+AGAIN = 0.8
 YOUNG = (AgeBand.CHILD, AgeBand.CHILD, AgeBand.TODDLER, AgeBand.BABY, AgeBand.TEENAGER)
 
 
@@ -29,21 +31,22 @@ def closing(ground: Ground, ends_at: datetime, minutes: int) -> dict[str, Any]:
     return {"counted_at": ends_at + COUNTED_AFTER, "actual_minutes": minutes + LONGER[ends_at.toordinal() % 4]}
 
 
-def make_counts(ground: Ground, projects: Iterable[Made], met: Iterable[tuple[int, int, datetime]]) -> None:
+def make_counts(ground: Ground, projects: Iterable[Made], met: Iterable[tuple[int, int, datetime]], past: Past) -> None:
     """The heads of each counted session, the first session first. `met`: (session id, project id, end)."""
-    dice, made, seen = ground.dice("counts"), {project.id: project for project in projects}, set[int]()
+    dice, made = ground.dice("counts"), {project.id: project for project in projects}
+    again = ground.dice("coming again")
     for session_id, project_id, ends_at in sorted(met, key=lambda each: (each[2], each[0])):
         if is_counted(ground, ends_at):
             project = made[project_id]
             host_id = project.hosts[0].id
-            adults = _adults(ground, dice, project)
+            adults = _again(again, _adults(ground, dice, project), past.often.get(project_id))
             shared = {"session_id": session_id, "recorded_by": host_id, "came_at": ends_at - timedelta(hours=1)}
             for person_id in adults:
-                _add(ground, shared, person_id=person_id, first_time=person_id not in seen)
+                _add(ground, shared, person_id=person_id, first_time=person_id not in past.times)
             _thank(ground, dice, session_id, adults[1:], ends_at)
             for band in _young(dice, project, len(adults)):
                 _add(ground, shared, band=band)
-            seen.update(adults)
+            past.times.update(adults)
             ground.book.note(ends_at + COUNTED_AFTER, host_id, "closed the count of", "session", session_id)
 
 
@@ -63,11 +66,20 @@ def _adults(ground: Ground, dice: Random, project: Made) -> list[int]:
     return list(dict.fromkeys(drawn))
 
 
+def _again(dice: Random, adults: list[int], often: Sequence[int] | None) -> list[int]:
+    """Most of them after the host are those who come to this project again and again, where there is a history."""
+    if not often:
+        return adults
+    return list(
+        dict.fromkeys([adults[0], *(dice.choice(often) if dice.random() < AGAIN else one for one in adults[1:])])
+    )
+
+
 def _young(dice: Random, project: Made, adults: int) -> list[AgeBand]:
     room = (project.variant.seats or 2 * MOST) - adults
     return [dice.choice(YOUNG) for _each in range(min(room, dice.randrange(5)))] if project.variant.children else []
 
 
 def _add(ground: Ground, shared: dict[str, Any], **own: Any) -> None:
-    row = {"person_id": None, "band": AgeBand.ADULT, "first_time": False, "came_by": CameBy.WALK_IN}
+    row = {"person_id": None, "band": AgeBand.ADULT, "first_time": False, "came_by": CameBy.WALK_IN, "sign_up_id": None}
     ground.book.add("attendance", **shared, **row | own)

@@ -10,7 +10,7 @@ from random import Random
 from participate.core import clock
 from participate.demo.making.book import Book
 from participate.demo.making.diary import Diary
-from participate.demo.rules import Sizes
+from participate.demo.rules import YEAR, Sizes
 from participate.profiles.words import Theme
 from participate.spaces.rules.opening import Opening
 from participate.spaces.words import BookingMode
@@ -19,6 +19,8 @@ DAY = timedelta(days=1)
 THEMES = tuple(Theme)
 MORNING = time(8)
 MINUTES_AWAKE = 14 * 60
+EARLY = 0.7  # below 1: the older, the more
+START_UP = 5  # days from the first neighbours to the first projects
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ class Room:
     after: int
     least: int
     most: int
+    since: date
 
 
 @dataclass
@@ -112,6 +115,8 @@ class Ground:
     sizes: Sizes
     wards: Sequence[WardGround]
     recipes: dict[str, int]
+    years: int = 0  # of history before the three weeks around today
+    goals: tuple[int, ...] = ()  # ids of the goals that projects are tagged by
     # What stood here before the demo: names of hubs and organisations, and streets by ward id and name.
     taken: frozenset[str] = frozenset()
     standing: Mapping[tuple[int, str], StreetGround] = field(default_factory=dict)
@@ -142,6 +147,19 @@ class Ground:
             self._mornings[days] = clock.moment_of(self.today - days * DAY, MORNING)
         moment = self._mornings[days] + timedelta(minutes=minutes)
         return moment if days else min(moment, self.now - timedelta(minutes=1 + minutes // 3))
+
+    def grown(self, days: int) -> int:
+        """So many days, or as many as the history goes back where that is further."""
+        return max(days, self.years * YEAR - START_UP) if self.years else days
+
+    def long_ago(self, dice: Random, most: float, least: float = 0.0) -> datetime:
+        """As `ago`; in a history of years, so far ago as that goes back, and more of them early on."""
+        drawn = self.ago(dice, most, least)
+        if not self.years:
+            return drawn
+        days = (self.now - drawn) / DAY
+        part = min(1.0, max(0.0, (days - least) / (most - least)))
+        return drawn - max(0, round(least + (self.grown(round(most)) - least) * part**EARLY - days)) * DAY
 
     def square(self, dice: Random, ward: int) -> int | None:
         """A square of the ward in which people live."""

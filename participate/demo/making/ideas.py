@@ -1,5 +1,6 @@
 """Ideas, and what the hubs answered."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -11,22 +12,45 @@ from participate.demo.making.ground import Ground, HubGround
 from participate.places.rules.answer_days import answer_by
 from participate.projects.words import IdeaStatus
 
+MOST_WAITING = 2  # ideas of one recipe
+OLD_ENOUGH = 130  # days: the project of the idea has run for a while
 
-def make_ideas(ground: Ground) -> dict[str, list[tuple[int, int]]]:
-    """Ideas, and those of them that became projects: recipe → [(idea id, ward)]."""
+
+@dataclass(frozen=True)
+class Became:
+    """An idea that became a project, with its row; its ward; and when it was made, where the project came after it."""
+
+    id: int
+    ward: int
+    made: datetime | None
+
+
+def make_ideas(ground: Ground) -> dict[str, list[Became]]:
+    """Ideas, and those of them that became projects, by recipe."""
     dice = ground.dice("ideas")
     written = list(reading.tables("ideas"))
     dice.shuffle(written)
-    became: dict[str, list[tuple[int, int]]] = {}
-    for number in range(ground.sizes.ideas):
+    became: dict[str, list[Became]] = {}
+    for number in range(ground.sizes.ideas * (1 + ground.years)):
         one = written[number % len(written)]
         ward = number % len(ground.wards)
         author = ground.someone(dice, ward)
         status = _status(dice, "recipe" in one)
-        idea = _make_idea(ground, dice, one["words"], author.id, ward, status)
+        waiting = became.setdefault(one["recipe"], []) if status is IdeaStatus.PROJECT else []
+        if number >= ground.sizes.ideas and (status is IdeaStatus.NEW or len(waiting) >= MOST_WAITING):
+            status = IdeaStatus.ANSWERED  # so long ago that nothing waits
+        made = _made(ground, dice, status)
+        idea = _make_idea(ground, dice, one["words"], author.id, ward, status, made)
         if status is IdeaStatus.PROJECT:
-            became.setdefault(one["recipe"], []).append((idea, ward))
+            waiting.append(Became(idea, ward, made if ground.years else None))
     return became
+
+
+def _made(ground: Ground, dice: Random, status: IdeaStatus) -> datetime:
+    """A new one waits for an answer; a few wait longer than two days, so that the desk has something in red."""
+    if status is IdeaStatus.NEW:
+        return ground.ago(dice, 6)
+    return ground.long_ago(dice, 300, OLD_ENOUGH if status is IdeaStatus.PROJECT and ground.years else 20)
 
 
 def _status(dice: Random, has_recipe: bool) -> IdeaStatus:
@@ -36,9 +60,9 @@ def _status(dice: Random, has_recipe: bool) -> IdeaStatus:
     return dice.choices(statuses, (35, 50, 15))[0]
 
 
-def _make_idea(ground: Ground, dice: Random, words: str, author: int, ward: int, status: IdeaStatus) -> int:
-    # A new one waits for an answer; a few wait longer than two days, so that the desk has something in red.
-    made = ground.ago(dice, 6) if status is IdeaStatus.NEW else ground.ago(dice, 300, 20)
+def _make_idea(
+    ground: Ground, dice: Random, words: str, author: int, ward: int, status: IdeaStatus, made: datetime
+) -> int:
     hub = min(ground.hubs, key=lambda hub: (hub.ward != ward, dice.random()))
     street, green = ground.street(dice, ward), dice.choice(ground.wards[ward].greens)
     answer, answered_at, answered_by = _answer(ground, dice, hub, made, status)

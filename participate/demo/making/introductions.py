@@ -1,10 +1,11 @@
 """Neighbours who were brought together: asked, open with words in it, not this time, met, closed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from participate.demo.making.ground import DAY, Ground, Neighbour
+from participate.demo.rules import YEAR
 from participate.introductions.rules import MINUTES, MOST_OPEN, QUIET, answer_until
 from participate.introductions.words import ClosedBecause, IntroductionStatus, MetHow, Said, Way
 
@@ -12,6 +13,8 @@ WORDS = ("baking bread", "old bikes", "growing tomatoes", "sewing", "walking", "
 HELLOS = ("Hello! Shall we meet at the hub on Saturday?", "Hi, I can bring flour.", "Hello from round the corner.")
 ANSWERS = ("Yes, gladly. Ten o’clock?", "Lovely. See you there.", "Good idea, I will come along.")
 ONE_IN = 12  # residents
+A_YEAR = 0.06  # of the residents, in a history
+NEWEST = 130  # days since it was asked
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ STATES = (
     State(50, IntroductionStatus.CLOSED, _YES, None, ClosedBecause.LEFT, notes=1),
 )
 
+OLDER = (STATES[2], STATES[5], STATES[7], STATES[7], STATES[7], STATES[8])  # how those of long ago stand today
+
 
 class Making:
     """Who has how many open, so that nobody has more than she may."""
@@ -51,7 +56,10 @@ class Making:
 
     def make(self, turn: int, first: Neighbour, second: Neighbour) -> None:
         """One pair, in the state whose turn it is; nothing where the two may not be asked."""
-        state = STATES[turn % len(STATES)]
+        self.bring(turn, STATES[turn % len(STATES)], first, second)
+
+    def bring(self, turn: int, state: State, first: Neighbour, second: Neighbour) -> None:
+        """One pair in this state; nothing where the two may not be asked."""
         pair = (min(first.id, second.id), max(first.id, second.id))
         waits = state.status is IntroductionStatus.ASKED
         held = waits or state.status is IntroductionStatus.OPEN
@@ -83,6 +91,16 @@ def make_introductions(ground: Ground) -> None:
     for turn in range(4, len(ground.neighbours) // ONE_IN + len(STATES) * 2):
         first = making.dice.choice(others)
         making.make(turn, first, ground.someone(making.dice, first.ward))
+    for turn in range(round(ground.years * A_YEAR * len(ground.neighbours))):
+        _make_older(making, turn, making.dice.choice(others))
+
+
+def _make_older(making: Making, turn: int, first: Neighbour) -> None:
+    """One of the years before: asked after both had joined, and over by now."""
+    ground, dice = making.ground, making.dice
+    second, days = ground.someone(dice, first.ward), dice.randrange(NEWEST, ground.years * YEAR)
+    if max(first.joined_at, second.joined_at) < ground.now - days * DAY:
+        making.bring(turn, replace(dice.choice(OLDER), days=days), first, second)
 
 
 def _made(ground: Ground, state: State) -> datetime:

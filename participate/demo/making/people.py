@@ -56,7 +56,7 @@ def _make_resident(ground: Ground, dice: Random, pen: Pen, number: int) -> None:
     community = _community(dice)
     name = f"{dice.choice(community.first)} {dice.choice(community.head)}{dice.choice(community.tail)}"
     square = ground.square(dice, ward) if dice.random() < CHANCE["agrees to a square"] else None
-    joined = ground.ago(dice, LONGEST_MEMBER)
+    joined = ground.long_ago(dice, LONGEST_MEMBER)
     entered = dice.random() < CHANCE["was entered by staff"]
     phone = number < PHONES and dice.random() < CHANCE["uses a phone"]
     person_id = add_person(
@@ -149,7 +149,7 @@ def make_officials(ground: Ground) -> None:
     """The officer, the admin, and two staff members for each hub (the cast's at the first)."""
     dice = ground.dice("officials")
     cast = {str(one["part"]): one for one in reading.tables("cast")}
-    since = ground.now - timedelta(days=LONGEST_MEMBER)
+    since = ground.now - timedelta(days=ground.grown(LONGEST_MEMBER))
     for part, role in (("officer", Role.OFFICER), ("admin", Role.ADMIN)):
         person_id = add_person(ground, str(cast[part]["name"]), since, email=str(cast[part]["email"]))
         ground.cast[part] = person_id

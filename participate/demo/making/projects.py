@@ -9,27 +9,16 @@ from random import Random
 from participate.accounts.words import Role
 from participate.demo.content import reading
 from participate.demo.content.reading import Lack, Variant
+from participate.demo.making import stages
 from participate.demo.making.beginnings import add_weeks, ringer_of
 from participate.demo.making.care import Cared, add_care, add_notes
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, StreetGround
+from participate.demo.making.ideas import Became
 from participate.demo.making.people import give_role
 from participate.profiles.words import Theme
 from participate.projects.rules.needs import QUICK
 from participate.projects.words import NeedKind, NeedStatus, RequestStatus, Stage, TeamPart
 
-# What a stage is good for: its share of the projects, and how many days ago such projects began.
-STAGES = {
-    Stage.GATHERING: (20, 2, 40),
-    Stage.TRYING_OUT: (24, 30, 120),
-    Stage.RUNNING: (32, 60, 520),
-    Stage.RESTING: (8, 120, 520),
-    Stage.ENDED: (8, 200, 535),
-    Stage.HANDED_OVER: (7, 300, 535),
-}
-# These run somewhere every week, so that there is a first step on each day.
-STEADY = (
-    "coffee-welcome", "community-fridge", "homework-club", "choir", "walk-together", "couch-to-run", "board-games",
-)  # fmt: skip
 AT_A_HUB = 0.5  # of the projects that like a hub, so many are next to one
 BY_PARTNER = 0.1
 FIRST = "Mend Club"  # the cast's host leads this one
@@ -93,7 +82,7 @@ class Namer:
         return None
 
 
-def make_projects(ground: Ground, ideas: Mapping[str, list[tuple[int, int]]]) -> list[Made]:
+def make_projects(ground: Ground, ideas: Mapping[str, list[Became]]) -> list[Made]:
     """All projects. `ideas` of a recipe become its first projects, in their own wards."""
     dice, namer = ground.dice("projects"), Namer()
     waiting = {recipe: list(found) for recipe, found in ideas.items()}
@@ -102,10 +91,10 @@ def make_projects(ground: Ground, ideas: Mapping[str, list[tuple[int, int]]]) ->
     while len(made) < ground.sizes.projects:
         before = len(made)
         for variant in _round(dice, first=not made):
-            idea, ward = waiting[variant.recipe].pop(0) if made and waiting.get(variant.recipe) else (None, None)
+            idea = waiting[variant.recipe].pop(0) if made and waiting.get(variant.recipe) else None
             hub = _hub(ground, dice, variant) if made and idea is None else None
-            if ward is None:
-                ward = hub.ward if hub else _ward(ground, dice, wards, first=not made)
+            near = idea or hub
+            ward = near.ward if near else _ward(ground, dice, wards, first=not made)
             project = _make_project(ground, dice, namer, variant, ward, hub, idea, not made)
             if project:
                 made.append(project)
@@ -148,22 +137,22 @@ def is_open(hub: HubGround, variant: Variant) -> bool:
 
 def _make_project(
     ground: Ground, dice: Random, namer: Namer, variant: Variant, ward: int, hub: HubGround | None,
-    idea: int | None, first: bool,
+    idea: Became | None, first: bool,
 ) -> Made | None:  # fmt: skip
     named = namer.name(ground, dice, variant, ward)
     if named is None:
         return None
     name, street, green = named
     owner = ground.member("host") if first else ground.someone(dice, ward)
-    stage = Stage.RUNNING if first else _stage(dice, variant)
-    began = ground.ago(dice, STAGES[stage][2], STAGES[stage][1])
+    stage = Stage.RUNNING if first else stages.draw(dice, variant)
+    stage, began = stages.began(ground, dice, stage, idea.made if idea else None)
     about = variant.about.format(street=street.name, green=green, host=owner.first_name)
     square = hub.square if hub else street.square
     partner = dice.choice(ground.partners).id if not first and dice.random() < BY_PARTNER else None
     number = ground.book.add(
         "project", name=name, about=about, theme=variant.theme, stage=stage, minutes=variant.when.minutes,
         cost_pence=variant.cost_pence, bring=variant.bring, take_home=variant.home, ward_id=ground.wards[ward].id,
-        square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea,
+        square=square, street_id=street.id if "{street}" in variant.name else None, idea_id=idea.id if idea else None,
         hub_person_id=ringer_of(ground, ward, began), recipe_id=ground.recipes[variant.recipe],
         organisation_id=partner, source="", source_key=None, place_text="", made_at=began,
         changed_at=began, **_showcase(name, stage), **_parts(name),
@@ -212,12 +201,6 @@ def _selling(variant: Variant, stage: Stage) -> dict[str, object]:
         "test_days": "Three Saturdays on the market" if sells else "",
         "test_result": "We sold two thirds and know what to leave out." if sells and over else "",
     }
-
-
-def _stage(dice: Random, variant: Variant) -> Stage:
-    if variant.recipe in STEADY:
-        return Stage.RUNNING
-    return dice.choices(list(STAGES), [share for share, _least, _most in STAGES.values()])[0]
 
 
 def _add_needs(

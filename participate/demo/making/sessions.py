@@ -10,6 +10,7 @@ from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.making import counts, sign_ups
 from participate.demo.making.bookings import Booked, add_booking, add_series
+from participate.demo.making.diary import Diary
 from participate.demo.making.ground import DAY, Ground, Room
 from participate.demo.making.projects import Made, is_open
 from participate.demo.rules import meeting_days
@@ -26,6 +27,9 @@ INSTEAD = {
     "hub": ("hall", "room", "shop"), "kitchen": ("kitchen",), "hall": ("hall",), "room": ("room", "hall"),
     "workshop": ("workshop",), "garden": ("garden",),
 }  # fmt: skip
+
+
+Rooms = dict[tuple[int, str], list[Room]]
 
 
 @dataclass(frozen=True)
@@ -54,14 +58,11 @@ def make_sessions(ground: Ground, projects: list[Made]) -> list[Met]:
     met: list[Met] = []
     dice, coming = ground.dice("sessions"), count()
     signing = ground.dice("sign-ups")
-    rooms: dict[tuple[int, str], list[Room]] = {}
-    for room in ground.rooms:
-        if room.open_to_all:
-            rooms.setdefault((room.ward, room.kind), []).append(room)
+    rooms = rooms_by_kind(ground, ground.today)
     for project in projects:
         days = list(_days(ground, project))
         if days:
-            venue = _venue(ground, project, rooms, [_span(project, day) for day in days])
+            venue = find_venue(ground, project, rooms, [span_of(project, day) for day in days], ground.diary)
             series = _series(ground, project, days)
             together = add_series(ground, len(days), project.began) if series and venue.room else None
             for day in days:
@@ -119,12 +120,23 @@ def _extras(project: Made, venue: Venue) -> dict[str, object]:
     }
 
 
-def _span(project: Made, day: date) -> Span:
+def span_of(project: Made, day: date) -> Span:
+    """When it meets on that day."""
     starts = clock.moment_of(day, project.variant.when.start)
     return starts, starts + timedelta(minutes=project.variant.when.minutes)
 
 
-def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room]], spans: list[Span]) -> Venue:
+def rooms_by_kind(ground: Ground, day: date) -> Rooms:
+    """The spaces that were open to all on a day, by ward and kind."""
+    rooms: Rooms = {}
+    for room in ground.rooms:
+        if room.open_to_all and room.since <= day:
+            rooms.setdefault((room.ward, room.kind), []).append(room)
+    return rooms
+
+
+def find_venue(ground: Ground, project: Made, rooms: Rooms, spans: list[Span], diary: Diary) -> Venue:
+    """Where a project can meet at these times; a space is then its own in the diary."""
     at, street = project.variant.at, project.street
     if at in ("street", "green"):
         note = street.name if at == "street" else _capital(project.green)
@@ -134,7 +146,7 @@ def _venue(ground: Ground, project: Made, rooms: dict[tuple[int, str], list[Room
         return Venue(None, hub.id, "", hub.square, hub.step_free, toilet=True)
     for kind in INSTEAD[at]:
         for room in rooms.get((project.ward, kind), ()):
-            if room.capacity >= (project.variant.seats or 1) and ground.diary.take(room, spans):
+            if room.capacity >= (project.variant.seats or 1) and diary.take(room, spans):
                 return Venue(room, room.hub_id, "", room.square, room.step_free, room.toilet)
     note = f"{_capital('hall' if at == 'hub' else at)} on {street.name}"
     return Venue(None, None, note, project.square, step_free=True, toilet=at != "garden")
@@ -157,26 +169,20 @@ def _make_session(
     cancelled: bool,
 ) -> Met:
     variant = project.variant
-    starts, ends = _span(project, day)
+    starts, ends = span_of(project, day)
     made = max(project.began, ground.now - dice.randrange(20, 60) * DAY)
     because = dice.choice(reading.lines("notes")["session"]["cancelled"])
-    drop_in = variant.recipe in EASY
-    rows = [] if cancelled or drop_in else sign_ups.draw(
+    rows = [] if cancelled or variant.recipe in EASY else sign_ups.draw(
         ground, signing, project.ward, starts, _places(project) or variant.seats, children=variant.children
     )  # fmt: skip
     host = dice.choice(project.hosts).id
     number = ground.book.add(
-        "session", project_id=project.id, name=project.name[:120], about=project.about, starts_at=starts,
-        ends_at=ends, space_id=venue.room.id if venue.room else None, hub_id=venue.hub_id,
+        "session", **standing(ground, project, venue, (starts, ends), host),
         booking_id=_book(ground, project, venue.room, (starts, ends), host, together, made, cancelled=cancelled),
-        place_note=venue.note, ward_id=ground.wards[project.ward].id, square=venue.square,
-        host_id=host, cost_pence=variant.cost_pence, bring=variant.bring,
-        take_home=variant.home, capacity=variant.seats, step_free=venue.step_free, toilet=venue.toilet,
-        children=variant.children, quiet=variant.quiet, easy=variant.recipe in EASY, language="en", drop_in=drop_in,
-        **_extras(project, venue), apart=cancelled and series is not None, sequence=int(cancelled),
+        apart=cancelled and series is not None, sequence=int(cancelled),
         status=SessionStatus.CANCELLED if cancelled else SessionStatus.PLANNED, made_at=made,
         cancelled_at=ground.now if cancelled else None, cancelled_because=because if cancelled else "",
-        changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows), places=_places(project),
+        changed_at=ground.now if cancelled else made, taken=sign_ups.taken_by(rows),
         series_id=series, series_day=day if series else None,
         **counts.closing(ground, ends, variant.when.minutes),
     )  # fmt: skip
@@ -185,6 +191,20 @@ def _make_session(
     if cancelled:
         ground.book.note(ground.now, project.hosts[0].id, "cancelled", "session", number)
     return Met(number, project.id, ends)
+
+
+def standing(ground: Ground, project: Made, venue: Venue, span: Span, host: int) -> dict[str, object]:
+    """The columns of a session that its project and its place decide."""
+    variant, easy = project.variant, project.variant.recipe in EASY
+    return {
+        "project_id": project.id, "name": project.name[:120], "about": project.about, "starts_at": span[0],
+        "ends_at": span[1], "space_id": venue.room.id if venue.room else None, "hub_id": venue.hub_id,
+        "place_note": venue.note, "ward_id": ground.wards[project.ward].id, "square": venue.square, "host_id": host,
+        "cost_pence": variant.cost_pence, "bring": variant.bring, "take_home": variant.home,
+        "capacity": variant.seats, "places": _places(project), "step_free": venue.step_free,
+        "toilet": venue.toilet, "children": variant.children, "quiet": variant.quiet, "easy": easy, "language": "en",
+        "drop_in": easy, **_extras(project, venue),
+    }  # fmt: skip
 
 
 def _book(

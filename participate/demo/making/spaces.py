@@ -1,16 +1,19 @@
 """Spaces of partners, hubs and neighbours: when they are open, and where the private ones are."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from random import Random
 from typing import Any
 
 from participate.accounts.words import Role
+from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
-from participate.demo.making.ground import Ground, HubGround, Neighbour, Partner, Room
+from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, Partner, Room
 from participate.demo.making.opening import add_opening, manner_of
 from participate.demo.making.people import give_role
 from participate.demo.making.venues import Owner, standing, whose
+from participate.demo.rules import YEAR
 from participate.organisations.rules.expiry import STANDS
 from participate.spaces.words import SpaceKind
 
@@ -71,7 +74,8 @@ def _add_space(
     private, hub = kind.private and keeper is not None, owner if isinstance(owner, HubGround) else None
     manner = manner_of(ground, one, name, hub, public=keeper is None)
     step_free, toilet = one.get("step_free", True), one.get("toilet", True)
-    made = ground.ago(dice, STANDS.days - 5)
+    said = ground.ago(dice, STANDS.days - 5)  # that it still stands
+    made = _since(ground, name, said)
     number = ground.book.add(
         "space", name=name, kind=kind, about=typeset(one["about"]), has=typeset(one["has"]),
         capacity=one["capacity"], step_free=step_free, toilet=toilet, quiet=one.get("quiet", False),
@@ -79,7 +83,7 @@ def _add_space(
         when_free=typeset(one["when_free"]), house_rules=typeset(reading.lines("notes")["space"]["rules"][kind]),
         cost_pence=one.get("cost_pence", 0), private=private, address="" if private else street, site_id=site,
         ward_id=ground.wards[owner.ward].id, square=owner.square, **manner.columns, **whose(owner),
-        **standing(made),
+        **standing(said) | {"made_at": made},
     )  # fmt: skip
     ground.book.note(made, keeper, "made", "space", number)
     if keeper is not None:
@@ -91,9 +95,17 @@ def _add_space(
     ground.rooms.append(Room(
         number, kind, owner.ward, owner.square, hub.id if hub else None, step_free, toilet,
         kind not in NOT_FOR_ALL and not private, name, one["capacity"], _answerer(ground, owner), manner.opening,
-        manner.mode, manner.before, manner.after, manner.least, manner.most,
+        manner.mode, manner.before, manner.after, manner.least, manner.most, clock.local(made).date(),
     ))  # fmt: skip
     return number
+
+
+def _since(ground: Ground, name: str, said: datetime) -> datetime:
+    """When it was first offered: in a history, half of them before it begins and the others by and by."""
+    if not ground.years:
+        return said
+    part = max(0.0, 2 * ground.dice(f"opened {name}").random() - 1)
+    return said - (1 - part) * ground.years * YEAR * DAY
 
 
 def _answerer(ground: Ground, owner: Owner) -> int:

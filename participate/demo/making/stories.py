@@ -6,6 +6,7 @@ from typing import Any
 
 from participate.demo.content import reading
 from participate.demo.making.ground import Ground
+from participate.demo.making.past import Held, Past
 from participate.demo.making.projects import Made
 from participate.demo.making.sessions import Met
 from participate.projects.words import Stage
@@ -14,12 +15,12 @@ LATER = timedelta(hours=20)  # a story is told the day after
 TOLD = (Stage.RUNNING, Stage.ENDED, Stage.HANDED_OVER)
 
 
-def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met]) -> None:
+def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met], past: Past) -> None:
     """Each story of the content, of a project of such a recipe: of one that has met if there is one, and each in turn.
 
     A story without such a project is not told.
     """
-    last = {one.project: one for one in met if one.ends_at < ground.now}
+    last: dict[int, Held | Met] = {one.project: one for one in met if one.ends_at < ground.now}
     waiting: dict[str, list[Made]] = {}
     for project in sorted(projects, key=lambda one: one.id not in last):
         if project.stage in TOLD:
@@ -29,11 +30,14 @@ def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met]) -
         if fitting:
             project = fitting.pop(0)
             fitting.append(project)
+            held = past.held.get(project.id)
+            if held and number % 2:  # half of a history's stories are of long ago
+                last[project.id] = ground.dice(f"story {number}").choice(held)
             # One a person and session: a second story of the same host is of the whole project.
             _tell(ground, project, last.pop(project.id, None), number, dict(story))
 
 
-def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: dict[str, Any]) -> None:
+def _tell(ground: Ground, project: Made, met: Held | Met | None, number: int, story: dict[str, Any]) -> None:
     writer = project.hosts[number % len(project.hosts)].id
     told = _moment(ground, project, met, number)
     del story["recipes"]
@@ -44,7 +48,7 @@ def _tell(ground: Ground, project: Made, met: Met | None, number: int, story: di
     ground.book.note(told, writer, "made", "story", row)
 
 
-def _moment(ground: Ground, project: Made, met: Met | None, number: int) -> datetime:
+def _moment(ground: Ground, project: Made, met: Held | Met | None, number: int) -> datetime:
     """The day after the session; else some weeks ago, when it still met."""
     wished = met.ends_at + LATER if met else ground.now - timedelta(days=20 + number)
     return max(project.began, min(wished, ground.now - timedelta(minutes=10 + number)))

@@ -9,6 +9,7 @@ from participate.core import clock
 from participate.demo.content import reading
 from participate.demo.content.reading import typeset
 from participate.demo.making.ground import DAY, Ground, HubGround, Neighbour, Partner, StreetGround
+from participate.demo.rules import YEAR
 from participate.organisations.rules import stands_until
 from participate.organisations.words import OrganisationKind
 
@@ -68,7 +69,7 @@ def make_organisations(ground: Ground) -> None:
 
 
 def _make_organisation(ground: Ground, dice: Random, one: Mapping[str, Any], name: str, ward: int, street: str) -> None:
-    square, made = ground.square(dice, ward), ground.ago(dice, 500, 60)
+    square, made = ground.square(dice, ward), ground.ago(dice, 500, 60) - ground.years * YEAR * DAY
     number = ground.book.add(
         "organisation", name=name, kind=OrganisationKind(one["kind"]), about=typeset(one["about"]),
         offers=typeset(one["offers"]), ward_id=ground.wards[ward].id, square=square, made_at=made,

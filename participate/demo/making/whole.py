@@ -22,6 +22,7 @@ from participate.demo.making import (
     wishes,
 )
 from participate.demo.making.ground import Ground
+from participate.demo.making.history.whole import make_history, make_surroundings
 from participate.demo.making.projects import Made
 from participate.demo.making.sessions import Met
 from participate.demo.making.shelf import write_loans
@@ -36,11 +37,12 @@ def make(ground: Ground) -> None:
     venues.make_organisations(ground)
     spaces.make_spaces(ground)
     begun = projects.make_projects(ground, ideas.make_ideas(ground))
+    past = make_history(ground, begun)
     met = sessions.make_sessions(ground, begun)
     bookings.make_bookings(ground)
-    _make_things(ground, begun, met)
-    counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met))
-    stories.make_stories(ground, begun, met)
+    lent = _make_things(ground, begun, met)
+    counts.make_counts(ground, begun, ((one.id, one.project, one.ends_at) for one in met), past)
+    stories.make_stories(ground, begun, met, past)
     desk.make_desk(ground, begun, met)
     introductions.make_introductions(ground)
     answers.make_answers(ground, begun)
@@ -48,10 +50,11 @@ def make(ground: Ground) -> None:
     by_hand.make_by_hand(ground, begun)
     sets.make_sets(ground, begun)
     missions.make_missions(ground, begun)
+    make_surroundings(ground, begun, past, lent)
     ground.book.flush()
 
 
-def _make_things(ground: Ground, begun: list[Made], met: list[Met]) -> None:
+def _make_things(ground: Ground, begun: list[Made], met: list[Met]) -> library.Library:
     """Funds and points, the library of things, and what is wished for from it."""
     funds.make_funds(ground, begun)
     budgets, lent = funds.plan_budgets(ground, begun), library.Library()
@@ -62,3 +65,4 @@ def _make_things(ground: Ground, begun: list[Made], met: list[Met]) -> None:
     wishes.make_wishes(ground, lent, begun, met)
     for shelf in lent.shelves:
         write_loans(ground, shelf)
+    return lent

@@ -28,8 +28,9 @@ from participate.demo import queries, rules
 from participate.demo.service import ids, pictures
 
 # Tables whose rows say what they are about by a word and a number, without a foreign key.
-BY_WORD = ("report", "audit_row")
-BY_SUBJECT = ("role_held", "photo", "points_budget")
+BY_WORD = ("report", "audit_row", "link_day")
+BY_SUBJECT = ("role_held", "photo", "points_budget", "pulse")
+WITHOUT_SUBJECT = ("attendance", "sign_up", "audit_row", "pulse", "posting")  # many, and nothing is about them
 # The nouns whose leaving the audit notes, so that whoever follows it drops them.
 NOUNS = (
     "person", "posting", "organisation", "space", "material", "idea", "project", "need", "team_request", "session",
@@ -147,7 +148,7 @@ class Clearing:
 
     def _delete_by_word(self, table: Table, last: int, gone: Counter[str]) -> None:
         about = [
-            and_(table.c.kind == thing.name, table.c.thing_id.in_(self._doomed_ids(thing)))
+            and_(cast(table.c.kind, String) == thing.name, table.c.thing_id.in_(self._doomed_ids(thing)))
             for thing in self._tables
             if self._touched(thing)
         ]
@@ -157,7 +158,7 @@ class Clearing:
 
     def _delete_by_subject(self, table: Table, gone: Counter[str]) -> None:
         """Roles and kit points of who and what stays, and photos, for things that go: "project:42"."""
-        for name in self._ranges:
+        for name in self._ranges.keys() - {*WITHOUT_SUBJECT}:
             thing = db.metadata.tables[name]
             subjects = select(literal(f"{name}:") + cast(thing.c.id, String)).where(self._doomed(thing))
             which = table.c.subject.in_(subjects)

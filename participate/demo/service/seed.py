@@ -17,6 +17,7 @@ from participate.demo.models import DemoRange
 from participate.demo.service import ids
 from participate.demo.service.writing import write
 from participate.demo.tables import TABLES
+from participate.insight.models import Goal
 from participate.organisations.models import Organisation
 from participate.places.models import Hub, Street
 from participate.places.postcode_table import Use
@@ -32,11 +33,15 @@ def is_empty() -> bool:
     return db.session.scalar(select(Person.id).limit(1)) is None
 
 
-def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wanted: int | None = None) -> Counter[str]:
-    """Make a neighbourhood of so many residents; the same `number` and day make the same one.
+def seed(
+    residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wanted: int | None = None, years: int = 0
+) -> Counter[str]:
+    """Make a neighbourhood of so many residents with so many years of history.
 
-    Commits. Returns how many rows each table got. Raises AlreadySeeded or BadSize.
+    The same `number` and day make the same one. Commits. Returns how many rows each table got. Raises AlreadySeeded,
+    BadSize or BadYears.
     """
+    rules.check_years(years)
     sizes = rules.sizes_of(residents, projects_wanted)
     with transaction() as session:
         if queries.list_ranges():
@@ -46,7 +51,7 @@ def seed(residents: int = rules.DEFAULT_RESIDENTS, number: int = 1, projects_wan
         session.flush()
         connection = session.connection()
         book = Book(ids.first_free(connection, TABLES), partial(write, connection))
-        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), _taken(), _standing()))
+        make(Ground(book, number, clock.now(), sizes, _wards(), _recipes(), years, _goals(), _taken(), _standing()))
         _remember(book)
         ids.note_used(connection, book.ranges())
         return Counter({table: last - first + 1 for table, first, last in book.ranges()})
@@ -67,6 +72,10 @@ def _wards() -> list[WardGround]:
 
 def _recipes() -> dict[str, int]:
     return {slug: number for slug, number in db.session.execute(select(Recipe.slug, Recipe.id).order_by(Recipe.id))}
+
+
+def _goals() -> tuple[int, ...]:
+    return tuple(db.session.scalars(select(Goal.id).order_by(Goal.id)))
 
 
 def _taken() -> frozenset[str]:
