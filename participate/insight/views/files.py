@@ -1,0 +1,45 @@
+"""Files that officers take away: all that a snapshot published, or one measure in one period."""
+
+from flask import Blueprint
+from werkzeug.wrappers import Response
+
+from participate.core.errors import NotFound
+from participate.core.guards import admins, officers, open_to
+from participate.core.headers import ASK_EACH_TIME
+from participate.insight.files.rows import Taken
+from participate.insight.measures import BY_KEY, MEASURES
+from participate.insight.periods import closing_with, of_day
+from participate.insight.queries.figures import get_snapshot
+from participate.insight.queries.rows import Wanted, names_of_areas
+from participate.insight.views._answer import about, period_of, rows_of, send
+from participate.insight.words import Grain
+
+
+def register(blueprint: Blueprint) -> None:
+    forms = "<any(csv, xlsx, json):form>"
+    blueprint.add_url_rule(f"/figures/snapshot/<month>.{forms}", "snapshot_file", snapshot_file)
+    blueprint.add_url_rule(f"/figures/measure/<key>/<period>.{forms}", "measure_file", measure_file)
+
+
+@open_to(officers, admins)
+def snapshot_file(month: str, form: str) -> Response:
+    """Every figure that was published when a month had closed."""
+    of = period_of(month)
+    if of.grain is not Grain.MONTH:
+        raise NotFound
+    snapshot, names = get_snapshot(of), names_of_areas()
+    said = about(snapshot, names, f"Figures published for {of.first:%B %Y}", closing_with(of))
+    taken = Taken(said, MEASURES, names, rows_of(snapshot, Wanted()))
+    return send(taken, form, f"figures-{of.code}", ASK_EACH_TIME)
+
+
+@open_to(officers, admins)
+def measure_file(key: str, period: str, form: str) -> Response:
+    """All that was published of one measure in one period."""
+    of, measure = period_of(period), BY_KEY.get(key)
+    if measure is None:
+        raise NotFound
+    snapshot, names = get_snapshot(of_day(of.last, Grain.MONTH)), names_of_areas()
+    said = about(snapshot, names, f"{measure.name}, {of.code}", [of])
+    rows = rows_of(snapshot, Wanted(measures=(key,), periods=(of.code,)))
+    return send(Taken(said, (measure,), names, rows), form, f"{key}-{of.code}", ASK_EACH_TIME)
