@@ -88,6 +88,9 @@ class Unit(StrEnum):
     CONNECTIONS = "connections"
     PLEDGES = "pledges"
     MISSIONS = "missions"
+    SIGN_UPS = "sign_ups"
+    FOLLOWED = "followed"
+    ASSETS = "assets"
 
     @property
     def label(self) -> str:
@@ -100,6 +103,7 @@ _UNITS = {
     Unit.IDEAS: mark("ideas"), Unit.THINGS: mark("things"), Unit.SPACES: mark("spaces"), Unit.DAYS: mark("days"),
     Unit.PENCE: mark("pence"), Unit.ANSWERS: mark("answers"), Unit.SUGGESTIONS: mark("suggestions"),
     Unit.CONNECTIONS: mark("connections"), Unit.PLEDGES: mark("pledges"), Unit.MISSIONS: mark("missions"),
+    Unit.SIGN_UPS: mark("sign-ups"), Unit.FOLLOWED: mark("times"), Unit.ASSETS: mark("assets"),
 }  # fmt: skip
 
 
