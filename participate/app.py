@@ -24,6 +24,8 @@ from participate.desk import views as desk_views
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
+from participate.insight import commands as insight_commands
+from participate.insight import views as insight_views
 from participate.introductions import jobs as introductions_jobs
 from participate.introductions import views as introductions_views
 from participate.matching import asking_jobs as matching_asking_jobs
@@ -63,10 +65,11 @@ VIEWS = (
     places_views, accounts_views, notifications_views, organisations_views, profiles_views, spaces_views,
     materials_views, projects_views, sessions_views, matching_views, moderation_views, home_views,
     stories_views, surveys_views, paper_views, funds_views, photos_views, introductions_views, missions_views,
-    desk_views,
+    desk_views, insight_views,
 )  # fmt: skip
 COMMANDS = (
     places_commands, accounts_commands, projects_commands, matching_commands, demo_commands, audit_commands,
+    insight_commands,
 )  # fmt: skip
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (

@@ -134,3 +134,43 @@ _GROUPS = {
     Group.WHO: mark("Who takes part"),
     Group.PLACE: mark("The strength of a place"),
 }
+
+
+class Answer(StrEnum):
+    """What the writer of a story says to having it stand beside the figures."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+    @property
+    def label(self) -> str:
+        return _ANSWERS[self]
+
+
+_ANSWERS = {
+    Answer.ASKED: mark("Asked, no answer yet"),
+    Answer.YES: mark("Yes: it stands beside the figures"),
+    Answer.NO: mark("Not this time"),
+}
+
+
+class Standing(StrEnum):
+    """How a commitment stands."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    OPEN = "open"
+    UNTOLD = "untold"
+
+    @property
+    def label(self) -> str:
+        return _STANDINGS[self]
+
+
+_STANDINGS = {
+    Standing.REACHED: mark("Reached"),
+    Standing.MISSED: mark("Missed"),
+    Standing.OPEN: mark("Not over yet"),
+    Standing.UNTOLD: mark("Too few to tell"),
+}
