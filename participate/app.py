@@ -24,6 +24,7 @@ from participate.desk import views as desk_views
 from participate.funds import views as funds_views
 from participate.home import jobs as home_jobs
 from participate.home import views as home_views
+from participate.insight import commands as insight_commands
 from participate.insight import views as insight_views
 from participate.introductions import jobs as introductions_jobs
 from participate.introductions import views as introductions_views
@@ -68,6 +69,7 @@ VIEWS = (
 )  # fmt: skip
 COMMANDS = (
     places_commands, accounts_commands, projects_commands, matching_commands, demo_commands, audit_commands,
+    insight_commands,
 )  # fmt: skip
 # Imported so that each registers what it does; nothing else is asked of them here.
 JOBS = (

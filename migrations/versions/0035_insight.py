@@ -7,6 +7,7 @@ revision = "0035"
 down_revision = "0034"
 
 SHOWN = sa.Enum("shown", "few", "hidden", "none", name="shown", native_enum=False, create_constraint=True, length=24)
+ANSWER = sa.Enum("asked", "yes", "no", name="answer", native_enum=False, create_constraint=True, length=24)
 
 
 def upgrade() -> None:
@@ -141,10 +142,16 @@ def upgrade() -> None:
         "story_beside",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("period", sa.String(length=7), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
         sa.Column("story_id", sa.Integer(), nullable=False),
-        sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", ANSWER, nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("place BETWEEN 1 AND 3", name=op.f("ck_story_beside_three")),
+        sa.CheckConstraint(
+            "(place IS NULL) = (answer = 'no')", name=op.f("ck_story_beside_no_gives_its_place_back")
+        ),
+        sa.CheckConstraint("(answered_at IS NULL) = (answer = 'asked')", name=op.f("ck_story_beside_answered")),
         sa.ForeignKeyConstraint(["story_id"], ["story.id"], name=op.f("fk_story_beside_story_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story_beside")),
         sa.UniqueConstraint("period", "place", name=op.f("uq_story_beside_period_place")),

@@ -88,6 +88,9 @@ class Unit(StrEnum):
     CONNECTIONS = "connections"
     PLEDGES = "pledges"
     MISSIONS = "missions"
+    SIGN_UPS = "sign_ups"
+    FOLLOWED = "followed"
+    ASSETS = "assets"
 
     @property
     def label(self) -> str:
@@ -100,6 +103,7 @@ _UNITS = {
     Unit.IDEAS: mark("ideas"), Unit.THINGS: mark("things"), Unit.SPACES: mark("spaces"), Unit.DAYS: mark("days"),
     Unit.PENCE: mark("pence"), Unit.ANSWERS: mark("answers"), Unit.SUGGESTIONS: mark("suggestions"),
     Unit.CONNECTIONS: mark("connections"), Unit.PLEDGES: mark("pledges"), Unit.MISSIONS: mark("missions"),
+    Unit.SIGN_UPS: mark("sign-ups"), Unit.FOLLOWED: mark("times"), Unit.ASSETS: mark("assets"),
 }  # fmt: skip
 
 
@@ -129,4 +133,44 @@ _GROUPS = {
     Group.FEELING: mark("How it feels"),
     Group.WHO: mark("Who takes part"),
     Group.PLACE: mark("The strength of a place"),
+}
+
+
+class Answer(StrEnum):
+    """What the writer of a story says to having it stand beside the figures."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+    @property
+    def label(self) -> str:
+        return _ANSWERS[self]
+
+
+_ANSWERS = {
+    Answer.ASKED: mark("Asked, no answer yet"),
+    Answer.YES: mark("Yes: it stands beside the figures"),
+    Answer.NO: mark("Not this time"),
+}
+
+
+class Standing(StrEnum):
+    """How a commitment stands."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    OPEN = "open"
+    UNTOLD = "untold"
+
+    @property
+    def label(self) -> str:
+        return _STANDINGS[self]
+
+
+_STANDINGS = {
+    Standing.REACHED: mark("Reached"),
+    Standing.MISSED: mark("Missed"),
+    Standing.OPEN: mark("Not over yet"),
+    Standing.UNTOLD: mark("Too few to tell"),
 }

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from participate.core.db import Moment, db
+from participate.core.db import Moment, db, enum_column
+from participate.insight.words import Answer
 from participate.projects.models import Project
 from participate.stories.models import Story
 
@@ -120,18 +121,25 @@ class OutsideFigure(db.Model):
 
 
 class StoryBeside(db.Model):
-    """A story that stands beside the figures of a quarter; at most three. Its writer said that it may be shown."""
+    """A story that an officer would like to print beside the figures of a quarter; at most three of them.
+
+    It is shown only once its writer said yes. One who said no is not asked for this quarter again; the place is free.
+    """
 
     __tablename__ = "story_beside"
     __table_args__ = (
         UniqueConstraint("period", "place"),
         UniqueConstraint("period", "story_id"),
         CheckConstraint("place BETWEEN 1 AND 3", name="three"),
+        CheckConstraint("(place IS NULL) = (answer = 'no')", name="no_gives_its_place_back"),
+        CheckConstraint("(answered_at IS NULL) = (answer = 'asked')", name="answered"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     period: Mapped[str] = mapped_column(String(7))
-    place: Mapped[int]
+    place: Mapped[int | None]
     story_id: Mapped[int] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"), index=True)
-    chosen_at: Mapped[datetime] = mapped_column(Moment)
+    answer: Mapped[Answer] = mapped_column(enum_column(Answer), default=Answer.ASKED)
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
     story: Mapped[Story] = relationship()

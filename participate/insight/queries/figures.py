@@ -88,4 +88,3 @@ def each_figure(snapshot: Snapshot) -> Iterator[Figure]:
     query = select(Figure).where(Figure.snapshot_id == snapshot.id).options(joinedload(Figure.snapshot))
     ordered = query.order_by(Figure.period, Figure.measure, Figure.split, Figure.area)
     yield from db.session.scalars(ordered.execution_options(yield_per=A_BATCH))
-

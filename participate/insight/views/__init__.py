@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from participate.insight.views import files, open_data
+from participate.insight.views import budgets, commitments, files, goals, open_data, outside, stories
 
 blueprint = Blueprint("insight", __name__)
-for module in (files, open_data):
-    module.register(blueprint)
+for part in (commitments, budgets, goals, stories, outside, files, open_data):
+    part.register(blueprint)

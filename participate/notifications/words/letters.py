@@ -86,6 +86,7 @@ LETTERS = {
     "stand_in_found": (mark("Somebody else hosts a session"), Why.SAID_YES),
     "stand_in_nobody": (mark("A session needs a host"), Why.SAID_YES),
     "start_ring": (mark("Please ring a starter"), Why.SAID_YES),
+    "story_beside": (mark("About your story"), Why.YOURS),
     "task_done": (mark("A small task is done"), Why.YOURS),
     "team_part": (mark("Your part in a project"), Why.SAID_YES),
     "thing_answered": (mark("About something of yours"), Why.YOURS),

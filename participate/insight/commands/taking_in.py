@@ -1,0 +1,57 @@
+"""flask --app wsgi insight outside …, insight framework …"""
+
+import csv
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+
+from participate.core.db import transaction
+from participate.insight.outside_file import UnknownLayout, read
+from participate.insight.service.goals import plant
+from participate.insight.service.outside import take
+from participate.places.queries import find_borough
+
+MOST_SHOWN = 20
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+def register(group: AppGroup) -> None:
+    group.add_command(outside)
+    group.add_command(framework)
+
+
+@click.command("outside")
+@click.argument("file", type=_FILE)
+def outside(file: Path) -> None:
+    """Take in figures that somebody else counted (CSV), with their own definition. The same file again: no change."""
+    with transaction():
+        borough = find_borough()
+        if borough is None:
+            raise click.ClickException("There is no borough yet: flask --app wsgi places start")
+        try:
+            report = read(file.read_text("utf-8-sig").splitlines(), borough.code)
+        except (UnknownLayout, UnicodeDecodeError):
+            raise click.ClickException(f"{file.name}: no layout of figures that we know") from None
+        for series in report.series:
+            changed, unchanged = take(series)
+            click.echo(f"{series.name}: {changed} changed, {unchanged} unchanged.")
+    for line in report.refused[:MOST_SHOWN]:
+        click.echo(f"{file.name}, {line}.", err=True)
+    click.echo(f"{len(report.refused)} lines refused, {report.elsewhere} of other councils left out.")
+
+
+@click.command("framework")
+@click.argument("key")
+@click.argument("name")
+@click.argument("source")
+@click.argument("file", type=_FILE)
+def framework(key: str, name: str, source: str, file: Path) -> None:
+    """Take in a framework of goals: a CSV with the column "goal", one line a goal, in their order."""
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    goals = [row["goal"].strip() for row in rows if row.get("goal", "").strip()]
+    if not goals:
+        raise click.ClickException(f'{file.name}: no column "goal" with words in it')
+    with transaction():
+        made = plant(key, name, source, goals)
+    click.echo(f"{made} rows made.")

@@ -1,0 +1,77 @@
+"""Forms of what stands beside the figures."""
+
+from collections.abc import Callable
+
+from flask_babel import lazy_gettext as _
+from wtforms import Field, SelectMultipleField
+from wtforms import Form as AnyForm
+from wtforms.validators import StopValidation
+
+from participate.core.errors import RuleBroken
+from participate.core.fields import ChoiceField, Form, LineField, TextField, WholeNumberField
+from participate.insight.rules.promised import MOST_TARGET, check_target, pence_of
+
+Choices = list[tuple[str, str]]
+
+
+def _beside(check: Callable[[str], object]) -> Callable[[AnyForm, Field], None]:
+    """A validator from a rule: what the rule says stands beside the field."""
+
+    def look(_form: AnyForm, field: Field) -> None:
+        try:
+            check(field.data if field.data is not None else "")
+        except RuleBroken as broken:
+            raise StopValidation(_(broken.message, **broken.facts)) from None
+
+    return look
+
+
+class CommitmentForm(Form):
+    """What was promised. Of one that is changed, measure and period stay as they are."""
+
+    measure = ChoiceField(_("What is counted?"), missing=_("Choose what is counted."))
+    period = ChoiceField(_("By when?"), missing=_("Choose by when."))
+    target = WholeNumberField(
+        _("How many?"), least=5, most=MOST_TARGET, missing=_("Write how many it should be."),
+    )  # fmt: skip
+    source = LineField(_("Where was it promised?"), longest=300, missing=_("Write where, so that others can look."))
+    owner = LineField(
+        _("Which team or role answers for it?"), longest=120, missing=_("Write a team or a role, not a name.")
+    )
+    reason = LineField(_("Why does it change?"), longest=300)
+
+    def __init__(self, measures: Choices, periods: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.measure.choices = [("", _("Choose…")), *measures] if len(measures) > 1 else measures
+        self.period.choices = [("", _("Choose…")), *periods] if len(periods) > 1 else periods
+
+    def validate_target(self, field: Field) -> None:
+        """In fives, as the figures are."""
+        _beside(lambda typed: check_target(int(typed)))(self, field)
+
+
+class BudgetForm(Form):
+    """What a period cost."""
+
+    period = ChoiceField(_("Which time?"), missing=_("Choose which time."))
+    pounds = LineField(
+        _("How much did it cost?"), longest=16, missing=_("Write pounds, like 12,500."), validators=[_beside(pence_of)]
+    )
+    includes = TextField(
+        _("What is in it?"), longest=400, missing=_("Write what is in it, like wages, rent and materials.")
+    )
+    leaves_out = TextField(_("What is not in it?"), longest=400)
+
+    def __init__(self, periods: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.period.choices = [("", _("Choose…")), *periods]
+
+
+class GoalsForm(Form):
+    """Which goals a project works towards: any, or none."""
+
+    goals = SelectMultipleField(_("What does it work towards?"), validate_choice=True)
+
+    def __init__(self, known: Choices, **more: object) -> None:
+        super().__init__(**more)
+        self.goals.choices = known

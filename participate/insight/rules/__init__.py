@@ -1,0 +1,1 @@
+"""Rules of what people type in beside the figures. Pure."""

@@ -1,0 +1,105 @@
+"""Rules of commitments and budgets: for which periods, how a commitment stands, what an hour cost. Pure."""
+
+import re
+from datetime import date
+
+from participate.core.errors import RuleBroken
+from participate.core.words import mark
+from participate.insight.disclosure.table import ROUNDED_TO, Safe
+from participate.insight.periods import Period, of_day
+from participate.insight.words import Grain, Shown, Standing
+
+AHEAD = 8  # quarters for which something can be promised
+BEHIND = 8  # quarters, before the running one, for which money can be typed in
+YEARS = 3
+MOST_TARGET = 1_000_000
+MOST_POUNDS = 100_000_000
+MOST_STORIES = 3
+_MONEY = re.compile(r"£?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.([0-9]{2}))?", re.ASCII)
+
+
+class NotRound(RuleBroken):
+    message = mark("Choose a number in fives, like 250: our figures are rounded to fives too.")
+
+
+class IsFrozen(RuleBroken):
+    message = mark("Its time has begun. It can be changed only with a reason, and both numbers stay in sight.")
+
+
+class WasReplaced(RuleBroken):
+    message = mark("Somebody changed this a moment ago. Look at the newest one.")
+
+
+class NotABudget(RuleBroken):
+    message = mark("Write pounds, like 12,500 or 99.50.")
+
+
+class NoPlaceLeft(RuleBroken):
+    message = mark("Three stories are chosen already. Take one back first.")
+
+
+class NobodyToAsk(RuleBroken):
+    message = mark("The neighbour who told this has left. We cannot ask them, so we cannot print it.")
+
+
+class Asked(RuleBroken):
+    message = mark("The neighbour was asked already.")
+
+
+def periods_ahead(today: date) -> list[Period]:
+    """For which a commitment can be made: this quarter and the next, this year and the next."""
+    quarter, year = of_day(today, Grain.QUARTER), of_day(today, Grain.YEAR)
+    return [*(quarter.before(-step) for step in range(AHEAD)), *(year.before(-step) for step in range(YEARS))]
+
+
+def periods_with_costs(today: date) -> list[Period]:
+    """For which money can be typed in: newest first."""
+    quarter, year = of_day(today, Grain.QUARTER), of_day(today, Grain.YEAR)
+    return [*(quarter.before(step) for step in range(BEHIND + 1)), *(year.before(step) for step in range(YEARS))]
+
+
+def check_target(target: int) -> None:
+    """Raises NotRound."""
+    if target % ROUNDED_TO:
+        raise NotRound
+
+
+def check_reason(period: Period, today: date, reason: str) -> None:
+    """Once its period has begun, a commitment changes only with a reason. Raises IsFrozen."""
+    if period.first <= today and not reason:
+        raise IsFrozen
+
+
+def standing_of(target: int, found: Safe | None) -> Standing:
+    """How a commitment stands by what was published; None: nothing yet. A result that is too small is untold."""
+    if found is None:
+        return Standing.OPEN
+    if found.shown is Shown.NONE:
+        return Standing.MISSED
+    if found.value is None:
+        return Standing.UNTOLD
+    return Standing.REACHED if found.value >= target else Standing.MISSED
+
+
+def pence_of(typed: str) -> int:
+    """ "12,500", "£99.50" as pence. Raises NotABudget."""
+    found = _MONEY.fullmatch(typed.strip())
+    pence = int(found[1].replace(",", "")) * 100 + int(found[2] or 0) if found else 0
+    if not 100 <= pence <= MOST_POUNDS * 100:
+        raise NotABudget
+    return pence
+
+
+def pence_an_hour(pence: int, hours: Safe | None) -> int | None:
+    """What an hour of taking part cost, by the published (rounded) hours; None where they are not shown, or none."""
+    if hours is None or not hours.value:
+        return None
+    return round(pence / hours.value)
+
+
+def free_place(taken: set[int]) -> int:
+    """The first of the three places that is free. Raises NoPlaceLeft."""
+    free = [place for place in range(1, MOST_STORIES + 1) if place not in taken]
+    if not free:
+        raise NoPlaceLeft
+    return free[0]
