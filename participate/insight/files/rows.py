@@ -17,11 +17,12 @@ T = TypeVar("T")
 A_PIECE = 500  # rows that are written at once
 RULES = (
     f"Each number is rounded to the nearest {ROUNDED_TO} by itself, so parts may not add up to their whole.",
-    "“fewer than 5” (or than the number named): so few, or so few people behind it, or one brought more than half of it.",
+    "“fewer than 5” (or the number named): so few, or made by so few people, or one of them brought more than half.",
     "“not shown”: not small itself, but it would give a small number away.",
-    f"A middle value needs at least {LEAST_MEDIAN}. Work out percentages only of {LEAST_BASE} or more, from these numbers.",
+    f"A middle value is made from {LEAST_MEDIAN} or more.",
+    f"Work out percentages from these rounded numbers, and only of {LEAST_BASE} or more.",
     "What is published never changes. What is written down late counts in a later month.",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

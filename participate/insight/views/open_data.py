@@ -17,6 +17,7 @@ from participate.insight.measures import BY_KEY, DERIVED, TWELVE, Measure
 from participate.insight.periods import Period, closing_with, of_day
 from participate.insight.queries.figures import get_snapshot, list_snapshots
 from participate.insight.queries.rows import Wanted, names_of_areas
+from participate.insight.saying import period_name
 from participate.insight.views._answer import about, licence, period_of, rows_of, send
 from participate.insight.words import Grain
 
@@ -35,7 +36,7 @@ def register(blueprint: Blueprint) -> None:
 def open_data() -> Response:
     """What there is to take, what it means and under which licence."""
     return show(
-        "insight/open_data.html", page=page_of_list(_published(), asked_page()), wider_of=_wider,
+        "insight/open_data.html", page=page_of_list(_published(), asked_page()), name_of=_name,
         measures=_measures(), columns=COLUMNS, licence=licence(), rounded_to=ROUNDED_TO, least=THRESHOLD,
         least_special=SPECIAL, least_median=LEAST_MEDIAN,
     )  # fmt: skip
@@ -84,6 +85,11 @@ def _published() -> Sequence[Period]:
 def _wider(month: Period) -> list[Period]:
     """The quarter and the year that end with a month."""
     return [period for period in closing_with(month) if period.grain is not Grain.MONTH]
+
+
+def _name(month: Period) -> str:
+    """What a table is of: "October to December 2025, 2025"."""
+    return ", ".join(period_name(period) for period in _wider(month))
 
 
 def _measures() -> tuple[Measure, ...]:
