@@ -80,6 +80,11 @@ WORDS: dict[tuple[str, str], object] = {
     ("paper.recipe_invite", "slug"): "repair-cafe",
     ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
     ("paper.qr", "code"): "bx9tx7g",
+    ("insight.snapshot_file", "month"): "2026-03",  # figures: nothing is published on the street
+    ("insight.measure_file", "key"): "people",
+    ("insight.measure_file", "period"): "2026-Q1",
+    ("insight.open_file", "month"): "2026-03",
+    ("", "form"): "csv",
     ("", "kind"): "project",
     ("", "thing_id"): 1,  # of the kind above: the project
 }
