@@ -43,6 +43,7 @@ from tests.more import (
     sets,
     shown,
     spaces,
+    typed,
 )
 from tests.street import SQUARE, Street, add
 
@@ -64,6 +65,7 @@ MORE = (
     moderation,
     shown,
     answers,
+    typed,
 )
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {

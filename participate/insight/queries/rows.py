@@ -45,9 +45,9 @@ def each_row(snapshot_id: int, wanted: Wanted) -> Iterator[Row]:
         batch = db.session.execute(query.where(Figure.id > last)).all()
         let_go()
         full = len(batch) == A_BATCH
-        for number, *cell in batch:
-            last = number
-            yield Row(*cell)
+        for one in batch:
+            last = one.id
+            yield Row(one.measure, one.period, one.area, one.split, one.shown, one.value, one.definition)
 
 
 def names_of_areas() -> Names:
