@@ -1,6 +1,6 @@
 """What people type in beside the figures: commitments, budgets, goals, stories, figures from outside."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -10,7 +10,16 @@ from participate.core.db import db
 from participate.insight import outside_file
 from participate.insight.disclosure.table import Safe
 from participate.insight.models import (
-    Budget, Commitment, Figure, Framework, Goal, Outside, OutsideFigure, ProjectGoal, Snapshot, StoryBeside,
+    Budget,
+    Commitment,
+    Figure,
+    Framework,
+    Goal,
+    Outside,
+    OutsideFigure,
+    ProjectGoal,
+    Snapshot,
+    StoryBeside,
 )  # fmt: skip
 from participate.insight.periods import read
 from participate.insight.queries import typed
@@ -130,7 +139,9 @@ def test_a_change_is_a_new_line_and_the_old_one_stays(client: PageClient, street
     without = efua.send(path, WORDS | {"period": "2026-Q3", "target": "200", "reason": ""})
     assert without.status_code == 422
     assert "both numbers stay in sight" in without.text
-    assert efua.send(path, WORDS | {"period": "2026-Q3", "target": "200", "reason": "The shop closed."}).status_code == 303
+    assert (
+        efua.send(path, WORDS | {"period": "2026-Q3", "target": "200", "reason": "The shop closed."}).status_code == 303
+    )
     page = efua.get("/figures/commitments").text
     assert "It was changed once" in page
     assert "250" in page
@@ -269,5 +280,3 @@ def test_a_file_with_faults() -> None:
     assert (len(report.series[1].lines), len(report.refused), report.elsewhere) == (1, 4, 1)
     with pytest.raises(outside_file.UnknownLayout):
         outside_file.read(["name,value", "a,1"], "E09000002")
-
-

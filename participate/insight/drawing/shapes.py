@@ -9,7 +9,7 @@ from typing import Any
 
 WIDTH = 400
 HIGHEST = 560
-ROOM = 2600.0  # of the sheet: enough for a number and a name
+ROOM = 3400.0  # of the sheet: enough for a number and a name
 COARSE = 0.7  # of a unit of the sheet: nobody sees less, and a map of 20,000 corners stays small on the wire
 Corner = tuple[float, float]
 

@@ -9,7 +9,9 @@ WIDE = (Grain.QUARTER, Grain.YEAR)
 DERIVED = frozenset({"cost_per_hour"})  # worked out on the page from what is typed in and what is published
 
 _LATE = mark("A host has ten days after a month to write down who came. What comes later counts in a later month.")
-_WHO_CAME = mark("The list of who came, once the host has said that everybody is on it. Cancelled sessions are left out.")
+_WHO_CAME = mark(
+    "The list of who came, once the host has said that everybody is on it. Cancelled sessions are left out."
+)
 _SESSIONS = mark("The sessions that took place, once the host has said who came.")
 _NOT_ADDED = mark("Do not add periods up. One person can come in many of them.")
 _LIVES = mark("By ward, we go by where people live. Some have not told us. They stand as “not known”.")

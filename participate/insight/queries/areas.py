@@ -61,7 +61,9 @@ def _area(ward: Ward, people: int | None) -> WardArea:
 def find_residents(measures: Iterable[str]) -> dict[str, int]:
     """Figure about wards → its sum over the borough; what was not brought in for every ward is left out."""
     counted = func.count(WardFigure.id)
-    query = select(WardFigure.measure, func.sum(WardFigure.value), counted).where(WardFigure.measure.in_(list(measures)))
+    query = select(WardFigure.measure, func.sum(WardFigure.value), counted).where(
+        WardFigure.measure.in_(list(measures))
+    )
     rows = db.session.execute(query.group_by(WardFigure.measure)).all()
     most = max((many for _measure, _value, many in rows), default=0)
     return {measure: round(value) for measure, value, many in rows if many == most}

@@ -125,14 +125,12 @@ class Spark:
 
 def spark(measure: Measure, periods: Sequence[Period], series: Series) -> Spark | None:
     """The small line of a tile, oldest first; None where too few figures are shown."""
-    found = [(period, series.get(period)) for period in periods]
-    values = [one.value if one else None for _period, one in found]
-    if sum(value is not None for value in values) < SHORTEST:
+    begun = next((number for number, period in enumerate(periods) if period in series), len(periods))
+    shown = [(period, series[period].value if period in series else None) for period in periods[begun:]]
+    if sum(value is not None for _period, value in shown) < SHORTEST:
         return None
-    rows = [
-        Row(period_name(period), "", "", value) for (period, _one), value in zip(found, values, strict=True)
-    ]
-    return Spark(line_of(values, SPARK), in_words(measure, rows))
+    rows = [Row(period_name(period), "", "", value) for period, value in shown]
+    return Spark(line_of([row.value for row in rows], SPARK), in_words(measure, rows))
 
 
 def _is_between(period: Period, many: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from flask_babel import format_date
 from flask_babel import gettext as _
 
-from participate.core.i18n import date_line
 from participate.core.words import mark
 from participate.insight.disclosure.table import Key, Safe
 from participate.insight.measures import BY_KEY, Measure
@@ -53,7 +53,10 @@ def areas_of(measure: Measure, wards: Sequence[WardArea], table: Mapping[Key, Sa
     people = {ward.code: ward.people or 0 for ward in wards}
     for ward in wards:
         people[ward.locality] = people.get(ward.locality, 0) + (ward.people or 0)
-    named = [(BOROUGH, _("The whole borough"), ""), *((code, name, "") for code, name in locality_names(list(wards)).items())]
+    named = [
+        (BOROUGH, _("The whole borough"), ""),
+        *((code, name, "") for code, name in locality_names(list(wards)).items()),
+    ]
     named += [(ward.code, ward.name, ward.slug) for ward in wards] + [(UNKNOWN, _("Ward not known"), "")]
     people[BOROUGH] = sum(ward.people or 0 for ward in wards)
     return [
@@ -84,4 +87,4 @@ def funnel_keys(measure: Measure) -> tuple[str, ...]:
 def wordings(measure: Measure) -> list[tuple[int, str, str]]:
     """(number, since when, words) of each wording, newest first."""
     numbered = list(enumerate(measure.wordings, 1))
-    return [(number, date_line(one.since), _(one.words)) for number, one in reversed(numbered)]
+    return [(number, format_date(one.since, "d MMMM yyyy"), _(one.words)) for number, one in reversed(numbered)]

@@ -50,11 +50,20 @@ def _lines(split: Split, found: Mapping[Key, Safe], residents: Mapping[str, int]
     codes = [code for area, code in found if area == BOROUGH and code.startswith(f"{split}:")]
     lines = []
     for code in sorted(codes, key=lambda code: (code not in CENSUS, list(CENSUS).index(code) if code in CENSUS else 0)):
-        one, census = found[BOROUGH, code], residents.get(CENSUS.get(code, ""))
+        one, census = found[BOROUGH, code], _residents(code, residents)
         lines.append(
-            Beside(name_of(code), figure(BY_KEY[ANSWERS], one), _of_hundred(share(one, whole)), _census(census, everybody))
+            Beside(
+                name_of(code), figure(BY_KEY[ANSWERS], one), _of_hundred(share(one, whole)), _census(census, everybody)
+            )
         )
     return lines
+
+
+def _residents(code: str, residents: Mapping[str, int]) -> int | None:
+    """How many residents are in a group; None where the Census figure was not brought in."""
+    if code == f"{Split.DISABILITY}:no":
+        return residents["pop_2021"] - residents["disabled"] if "disabled" in residents else None
+    return residents.get(CENSUS.get(code, ""))
 
 
 def _census(people: int | None, everybody: int) -> str:

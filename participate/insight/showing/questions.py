@@ -9,15 +9,15 @@ from participate.core.words import mark
 from participate.insight.disclosure.table import Safe
 from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
+from participate.insight.queries.typed import Budget
 from participate.insight.rules.comparing import share
 from participate.insight.saying import period_name, pounds
 from participate.insight.showing.cards import COST, budgets_that_hold
 from participate.insight.showing.charts import Bars
 from participate.insight.showing.maps import Map
 from participate.insight.showing.missing import Beside
-from participate.insight.showing.numbers import Line, figure, number
+from participate.insight.showing.numbers import Line, number
 from participate.insight.showing.promises import Promise
-from participate.insight.queries.typed import Budget
 from participate.insight.words import Standing
 
 FEWEST = 3  # wards that are named
@@ -49,12 +49,17 @@ class Answer:
 
 def new_or_same(line: Line, when: Period) -> Answer:
     """New people, or the same ones?"""
-    said = _told(line, when, ("people", "new_people", "regulars"))
-    percents = (share(line.get("new_people"), line.get("people")), share(line.get("regulars"), line.get("people")))
-    if percents[0] is not None:
-        said.append(_("So about %(percent)s of 100 were new.", percent=percents[0]))
-    if percents[1] is not None:
-        said.append(_("About %(percent)s of 100 were regulars.", percent=percents[1]))
+    whole, said = line.get("people"), []
+    if whole is not None and whole.value is not None:
+        many = number(BY_KEY["people"], whole.value)
+        said.append(_("In %(period)s, %(number)s people took part.", period=period_name(when), number=many))
+    for key, words in (
+        ("new_people", mark("%(number)s of them were new, about %(percent)s of 100.")),
+        ("regulars", mark("%(number)s were regulars at the end of that time, about %(percent)s of 100.")),
+    ):
+        found, percent = line.get(key), share(line.get(key), whole)
+        if found is not None and percent is not None:
+            said.append(_(words, number=number(BY_KEY[key], found.value or 0), percent=percent))
     return Answer(
         "new", _("Is it new people, or the same ones?"), said,
         _("New means new to our list. Somebody may have come before without a name."),
@@ -85,7 +90,11 @@ def who_is_missing(tables: list[tuple[str, list[Beside]]], reach: Map | None, wh
     if len(rated) > FEWEST:
         names = ", ".join(f"{name} ({rate})" for rate, name in rated[:FEWEST])
         said.append(
-            _("In %(period)s we reach least, of each 1,000 residents: %(wards)s.", period=period_name(when), wards=names)
+            _(
+                "In %(period)s we reach least, of each 1,000 residents: %(wards)s.",
+                period=period_name(when),
+                wards=names,
+            )
         )
     untold = [one.ward.name for one in reach.wards if one.rate is None] if reach else []
     if untold and rated:
@@ -125,9 +134,7 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
     missed = [one for one in promises if one.standing is Standing.MISSED]
     said = []
     if promises:
-        said.append(
-            _("Of %(all)s promises, %(missed)s were missed.", all=len(promises), missed=len(missed))
-        )
+        said.append(_("Of %(all)s promises, %(missed)s were missed.", all=len(promises), missed=len(missed)))
     for key, words in (
         ("seen_again", mark("Of 100 first-timers, about %(number)s did not come a second time within 60 days.")),
         ("filled", mark("Of 100 places that we offered, about %(number)s stayed empty.")),
@@ -145,12 +152,3 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
         _("No promise was noted, and nothing is shown that tells."), promises=missed,
         measures=("seen_again", "filled", "no_shows", "waited", "answered_in_time"),
     )  # fmt: skip
-
-
-def _told(line: Line, when: Period, keys: Sequence[str]) -> list[str]:
-    """“People taking part, April to June 2026: 742.” for those that are shown."""
-    told = [(BY_KEY[key], line[key]) for key in keys if key in line and line[key].value is not None]
-    if not told:
-        return []
-    named = ", ".join(f"{_(one.name)}: {figure(one, found)}" for one, found in told)
-    return [f"{period_name(when)}. {named}."]

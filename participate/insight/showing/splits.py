@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from flask_babel import gettext as _
 
+from participate.core.words import mark
 from participate.insight.disclosure.table import Key, Safe
 from participate.insight.measures import Measure
 from participate.insight.showing.charts import Bars, bars
+from participate.insight.showing.numbers import lowered
 from participate.insight.words import BOROUGH, Split
-from participate.core.words import mark
 from participate.profiles.words import Theme
 from participate.projects.words import Stage
 
@@ -43,7 +44,7 @@ def chart(measure: Measure, split: str, table: Mapping[Key, Safe], where: str = 
         return None
     ordered = sorted(cells, key=lambda each: (-(each[1].value or 0), each[0]))
     named = _(Split(split).label)
-    title = _("%(measure)s: %(split)s", measure=_(measure.name), split=named)
+    title = _("%(measure)s by %(split)s", measure=_(measure.name), split=lowered(named))
     return bars(f"by-{split}", title, named, measure, ordered)
 
 

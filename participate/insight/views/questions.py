@@ -9,7 +9,8 @@ from participate.core.http import show
 from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
 from participate.insight.queries import areas, figures, typed
-from participate.insight.showing import asked, cards, maps, missing, promises, questions as q, splits
+from participate.insight.showing import asked, cards, maps, missing, promises, splits
+from participate.insight.showing import questions as q
 from participate.insight.showing.numbers import period_chip
 from participate.insight.views.ward_map import periods_of_wards
 from participate.insight.words import BOROUGH, Grain, Split
@@ -33,9 +34,7 @@ def questions() -> Response:
     return show(
         "insight/questions.html",
         when=when,
-        chips=[
-            (period_chip(each), url_for("insight.questions", period=each.code), each == when) for each in periods
-        ],
+        chips=[(period_chip(each), url_for("insight.questions", period=each.code), each == when) for each in periods],
         answers=_answers(when) if when else [],
         cannot=[_(words) for words in q.CANNOT],
     )

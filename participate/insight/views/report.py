@@ -33,9 +33,7 @@ def report() -> Response:
     return show(
         "insight/report.html",
         quarter=quarter,
-        chips=[
-            (period_chip(each), url_for("insight.report", quarter=each.code), each == quarter) for each in quarters
-        ],
+        chips=[(period_chip(each), url_for("insight.report", quarter=each.code), each == quarter) for each in quarters],
         map=maps.of_reach(wards, found, boundaries.find_sheet()),
         stories=typed.list_stories_beside(quarter),
         definitions=[(one, wordings(one)) for one in defined],

@@ -53,8 +53,9 @@ def ward_map() -> Response:
     return show(
         "insight/map.html",
         factor=factor,
+        name=_name(factor),
         period=period,
-        shows=[chip(_(one.name), one, period) for one in SHOWN],
+        shows=[chip(_name(one), one, period) for one in SHOWN],
         chips=[chip(period_chip(each), factor, each) for each in periods],
         map=_map(factor, period),
     )
@@ -75,9 +76,14 @@ def _asked(periods: Sequence[Period]) -> tuple[Factor, Period]:
     return factor, asked.period_of(periods, request.args.get("period"))
 
 
+def _name(factor: Factor) -> str:
+    """Engagement is what everybody calls reach."""
+    return _("Reach (engagement)") if factor.measure == "people" else _(factor.name)
+
+
 def _map(factor: Factor, period: Period) -> maps.Map:
     found = figures.find_tables([factor.measure], period).get(factor.measure, {})
-    made = maps.of_measure(BY_KEY[factor.measure], areas.list_areas(), found, boundaries.find_sheet(), _(factor.name))
+    made = maps.of_measure(BY_KEY[factor.measure], areas.list_areas(), found, boundaries.find_sheet(), _name(factor))
     return replace(made, save=url_for("insight.ward_map_file", show=factor.key, period=period.code))
 
 
