@@ -31,10 +31,13 @@ def times(measures: Sequence[Measure], table: Table, first: Period, second: Peri
 def _line(measure: Measure, table: Table, first: Period, second: Period) -> Compared:
     series = table.get(measure.key, {})
     by = change(series.get(second), series.get(first))
-    if by is None:
-        more = "–"
-    else:
-        more = ("+" if by > 0 else "−" if by else "") + number(measure, abs(by))
+    more = "–" if by is None else _signed(measure, by)
     return Compared(
         measure.key, _(measure.name), figure(measure, series.get(first)), figure(measure, series.get(second)), more
     )
+
+
+def _signed(measure: Measure, by: int) -> str:
+    """ "+45", "−45" or "0"."""
+    sign = ("−" if by < 0 else "+") if by else ""
+    return sign + number(measure, abs(by))

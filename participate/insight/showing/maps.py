@@ -80,10 +80,8 @@ def _on_map(measure: Measure, ward: WardArea, found: Safe | None, scale: Scale, 
     rate, facts = of_each_thousand(found, ward.people), _FACTS.get(ward.gss)
     step = scale.step(rate) if rate is not None else 0
     few = found is not None and found.shown is Shown.FEW and measure.people
-    if rate is not None:
-        brief = _rate(rate)
-    else:
-        brief = _("few") if few else "–"
+    untold = _("few") if few else "–"
+    brief = untold if rate is None else _rate(rate)
     return OnMap(
         ward, facts.short if facts else ward.name, rate, brief, figure(measure, found),
         f"q{step}" if step else ("hid" if few else "away"), "on-d" if step >= DARK else "on-l",

@@ -25,8 +25,8 @@ FUNNELS = (
 PER_THOUSAND = (Unit.PEOPLE, Unit.ATTENDANCES, Unit.HOURS)
 BENCHMARKS = {
     "belong_strongly": mark(
-        "In England 61 of 100 people of 16 and over say that they belong very or fairly strongly (Community Life Survey "
-        "2023/24). They asked everybody; we ask those who come."
+        "In England 61 of 100 people of 16 and over say that they belong very or fairly strongly (Community Life "
+        "Survey 2023/24). They asked everybody. We ask those who come."
     ),
     "census_2021": mark("Beside the Census 2021 on the page of questions: who is missing?"),
 }
@@ -70,18 +70,18 @@ def _rate(measure: Measure, found: Safe | None, residents: int | None) -> str:
     return rate(measure, found, residents) if measure.unit in PER_THOUSAND and residents else "–"
 
 
+def funnel_keys(measure: Measure) -> list[str]:
+    """The measures of its way, in order."""
+    return [key for steps in FUNNELS if measure.key in steps for key in steps]
+
+
 def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
     """The way that the measure is a step of; None where it is of none."""
-    steps = next((steps for steps in FUNNELS if measure.key in steps), ())
+    steps = funnel_keys(measure)
     cells = [(_(BY_KEY[key].name), line.get(key)) for key in steps if key in BY_KEY]
-    if len(cells) < 2:
+    if not cells:
         return None
     return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
-
-
-def funnel_keys(measure: Measure) -> tuple[str, ...]:
-    """The measures of its way."""
-    return next((steps for steps in FUNNELS if measure.key in steps), ())
 
 
 def wordings(measure: Measure) -> list[tuple[int, str, str]]:

@@ -103,7 +103,10 @@ def who_is_missing(tables: list[tuple[str, list[Beside]]], reach: Map | None, wh
         said.append(_("Of those who chose to say something about themselves, beside the residents (Census 2021):"))
     return Answer(
         "missing", _("Who is missing?"), said,
-        _("Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census also counts children as disabled or not; we ask adults."),
+        _(
+            "Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census asks about children "
+            "too whether they are disabled. We ask adults."
+        ),
         _("Too few people have answered, and no ward is shown. We do not know."), tables=tables,
         measures=("equality_answers", "people"),
     )  # fmt: skip
@@ -148,7 +151,10 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
         said.append(_("Of 100 who had a place, about %(number)s did not come.", number=no_shows))
     return Answer(
         "failed", _("What failed, and why?"), said,
-        _("Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are not counted as failures here, and not as sessions."),
+        _(
+            "Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are not "
+            "counted at all."
+        ),
         _("No promise was noted, and nothing is shown that tells."), promises=missed,
         measures=("seen_again", "filled", "no_shows", "waited", "answered_in_time"),
     )  # fmt: skip
