@@ -27,7 +27,7 @@ SIZES = {
     "answered_in_time": 240, "suggested": 5200, "accepted": 640, "met": 260, "waited": 85, "no_shows": 170,
     "held_places": 1300, "link_hits": 900, "connections": 70, "connections_across": 30, "ideas_said": 75,
     "ideas_answered": 65, "ideas_project": 30, "ideas_session": 20, "projects_alive": 95, "resident_owned": 70,
-    "how_often": 1600, "civic_assets": 310, "connected_people": 120, "connected_across": 55, "pulse_asked": 1800,
+    "how_often": 1330, "civic_assets": 310, "connected_people": 120, "connected_across": 55, "pulse_asked": 1800,
     "pulse_answered": 420, "pulse_worthwhile": 410, "pulse_worthwhile_high": 330, "pulse_belonging": 400,
     "pulse_belonging_strong": 290, "pulse_met": 405, "pulse_met_new": 240, "equality_answers": 380,
     "space_hours_used": 1500, "space_hours_offered": 3900, "hosts": 85,
@@ -46,6 +46,7 @@ PARTS = {
 }  # fmt: skip
 LONG = {Grain.MONTH: 0.42, Grain.QUARTER: 1.0, Grain.YEAR: 3.4}
 STEADY = 1.9  # how much a year of people is of a quarter: they come again
+THEME_BY_WARD = ("attendances", "hours")
 SMALL, HELD_BACK = ("Abbey",), ("Beam", "Thames View")
 Cell = tuple[str, str, Shown, int | None]
 
@@ -87,7 +88,10 @@ def _cells(measure: Measure, period: Period, wards: list[WardArea], chance: Rand
     everybody = sum(ward.people or 0 for ward in wards)
     yield _cell(measure, UNKNOWN, WHOLE, whole * 0.06)
     of_ward = {ward.code: whole * 0.94 * _liking(ward) * (ward.people or 0) / everybody for ward in wards}
+    by_theme = measure.key in THEME_BY_WARD and period.grain is Grain.YEAR
     for ward in wards:
+        for name, of_hundred in PARTS[Split.THEME] if by_theme else ():
+            yield _cell(measure, ward.code, f"{Split.THEME}:{name}", of_ward[ward.code] * of_hundred / 100)
         yield _in_ward(measure, ward, of_ward[ward.code], chance)
     for locality in locality_names(wards):
         yield _cell(measure, locality, WHOLE, sum(of_ward[ward.code] for ward in wards if ward.locality == locality))
@@ -119,5 +123,3 @@ def _cell(measure: Measure, area: str, split: str, size: float) -> Cell:
     if measure.people and value < measure.threshold:
         return area, split, Shown.FEW, None
     return area, split, Shown.SHOWN, value
-
-

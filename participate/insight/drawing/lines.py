@@ -24,8 +24,8 @@ class Frame:
         return self.top + self.height
 
 
-CHART = Frame(46, 24, 574, 176)
-SPARK = Frame(3, 4, 114, 24)
+CHART = Frame(44, 26, 340, 154)
+SPARK = Frame(3, 4, 112, 24)
 
 
 @dataclass(frozen=True)

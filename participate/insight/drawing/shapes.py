@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 from typing import Any
 
-WIDTH = 600
-HIGHEST = 900
+WIDTH = 400
+HIGHEST = 560
+ROOM = 3400.0  # of the sheet: enough for a number and a name
 COARSE = 0.7  # of a unit of the sheet: nobody sees less, and a map of 20,000 corners stays small on the wire
 Corner = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A ward on the sheet: its path, and the middle, where its words stand."""
+    """A ward on the sheet: its path, and the middle, where its words stand. `roomy`: its name has room too."""
 
     path: str
     x: int
     y: int
+    roomy: bool
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,15 @@ def sheet_of(boundaries: Mapping[str, dict[str, Any]], middles: Mapping[str, Cor
     for name, found in rings.items():
         lat, lon = middles[name]
         x, y = place((lon, lat))
-        shapes[name] = Shape("".join(_path([place(each) for each in ring]) for ring in found), round(x), round(y))
+        drawn = [[place(each) for each in ring] for ring in found]
+        shapes[name] = Shape("".join(map(_path, drawn)), round(x), round(y), _area(drawn) > ROOM)
     return Sheet(shapes, WIDTH, round(4 + (north - south) * scale))
+
+
+def _area(rings: list[list[Corner]]) -> float:
+    """Of the largest ring."""
+    pairs = [list(zip(ring, ring[1:], strict=False)) for ring in rings]
+    return max(abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in ring)) / 2 for ring in pairs)
 
 
 def _rings(boundary: dict[str, Any]) -> Iterable[list[Corner]]:

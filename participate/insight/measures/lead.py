@@ -9,7 +9,7 @@ WIDE = (Grain.QUARTER, Grain.YEAR)
 DERIVED = frozenset({"cost_per_hour"})  # worked out on the page from what is typed in and what is published
 
 _LATE = mark("A host has ten days after a month to write down who came. What comes later counts in a later month.")
-_WHO_CAME = mark("The list of who came, once the host has said that everybody is on it. Cancelled sessions are left out.")
+_WHO_CAME = mark("The list of who came, once the host has said that everybody is on it. No cancelled sessions.")
 _SESSIONS = mark("The sessions that took place, once the host has said who came.")
 _NOT_ADDED = mark("Do not add periods up. One person can come in many of them.")
 _LIVES = mark("By ward, we go by where people live. Some have not told us. They stand as “not known”.")
@@ -24,7 +24,7 @@ def _first(words: str) -> tuple[Wording, ...]:
 _PEOPLE = (
     Measure(
         "people", mark("People taking part"),
-        _first(mark("Each adult we know by name who came to at least one session. However often she came, she is one.")),
+        _first(mark("Each adult we know by name who came to a session. However often she came, she is one.")),
         Unit.PEOPLE, _WHO_CAME,
         (
             mark("People who came without a name are not in it. They have their own line."),
@@ -109,7 +109,8 @@ _TIMES = (
         Unit.HOURS, _WHO_CAME,
         (
             mark("It is how long the session really took, as the host wrote it down."), _TYPED_HOURS,
-            mark("Somebody who left early counts for the whole session."), _PLACE, _LATE,
+            mark("Somebody who left early counts for the whole session."),
+            mark("Each session counts in whole hours."), _PLACE, _LATE,
         ),
         Group.TAKING_PART, Basis.PLACE, ALWAYS, lead=5, splits=(Split.THEME,), people=False,
     ),
@@ -162,7 +163,7 @@ _SESSION_MEASURES = (
 _ANSWERS = (
     Measure(
         "idea_days", mark("Days from idea to first session"),
-        _first(mark("Put the projects in order, by how long it took from the idea to the first session. We take the middle one.")),
+        _first(mark("We put projects in order, by how long it took from idea to session, and take the middle one.")),
         Unit.DAYS, mark("Projects that grew from an idea and held their first session in the period."),
         (
             mark("Ideas that never came to a session are not in it."),
@@ -172,7 +173,7 @@ _ANSWERS = (
     ),
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
-        _first(mark("Put the answers in order, by how long people waited for them. We take the middle one.")),
+        _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
         Unit.HOURS, mark(
             "Answers to ideas and to what others say to them, to who would like to help, and to who asks for a space, a"
             " gift or money. They count when a person gives the answer."
@@ -194,7 +195,7 @@ _ANSWERS = (
         "answered_in_time", mark("Answered in two working days"),
         _first(mark("Answers that came by the end of the second working day after the question.")),
         Unit.ANSWERS, mark("The same rows as for the hours to the first human answer."),
-        (mark("Saturdays, Sundays and bank holidays are not working days."),),
+        (mark("Saturdays and Sundays are not working days. A bank holiday counts as one."),),
         Group.HELPING, Basis.BOROUGH, ALWAYS, part_of="answers", of="answers", people=False,
     ),
 )  # fmt: skip

@@ -9,11 +9,13 @@ from participate.insight.disclosure.table import Safe
 from participate.insight.drawing.lines import CHART, SPARK, Line, line_of
 from participate.insight.measures import Measure
 from participate.insight.periods import Period
-from participate.insight.showing.numbers import figure, number, period_name, period_short, short
+from participate.insight.saying import period_name
+from participate.insight.showing.numbers import figure, number, period_short, short
 from participate.insight.words import Grain
 
 Series = Mapping[Period, Safe]
 SHORTEST = 2  # points of a trend
+MOST_LABELS = 13
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,10 @@ def trend(chart_id: str, measure: Measure, periods: Sequence[Period], series: Se
     line = line_of([row.value for row in rows], CHART)
     years = tuple(
         (point.x, str(period.first.year))
-        for number_, (period, point) in enumerate(zip(periods, line.points, strict=True))
-        if period.grain is not Grain.YEAR and (not number_ or period.first.month == 1)
+        for place, (period, point) in enumerate(zip(periods, line.points, strict=True))
+        if period.grain is not Grain.YEAR and (not place or period.first.month == 1)
     )
-    labels = tuple(period_short(period) for period in periods)
+    labels = tuple("" if _is_between(period, len(periods)) else period_short(period) for period in periods)
     title = _("%(measure)s over time", measure=_(measure.name))
     return Trend(
         chart_id, title, in_words(measure, rows), _("Period"), _(measure.unit.label), rows, line, labels, years
@@ -123,16 +125,24 @@ class Spark:
 
 def spark(measure: Measure, periods: Sequence[Period], series: Series) -> Spark | None:
     """The small line of a tile, oldest first; None where too few figures are shown."""
-    found = [(period, series.get(period)) for period in periods]
-    values = [one.value if one else None for _period, one in found]
-    if sum(value is not None for value in values) < SHORTEST:
+    begun = next((number for number, period in enumerate(periods) if period in series), len(periods))
+    shown = [(period, series[period].value if period in series else None) for period in periods[begun:]]
+    if sum(value is not None for _period, value in shown) < SHORTEST:
         return None
-    rows = [
-        Row(period_name(period), "", "", value) for (period, _one), value in zip(found, values, strict=True)
-    ]
-    return Spark(line_of(values, SPARK), in_words(measure, rows))
+    rows = [Row(period_name(period), "", "", value) for period, value in shown]
+    return Spark(line_of([row.value for row in rows], SPARK), in_words(measure, rows))
 
 
-def saved_at(chart: Bars, url: str, note: str = "") -> Bars:
-    """The chart with the address of its file, and a note under it."""
-    return replace(chart, save=url, note=note or chart.note)
+def _is_between(period: Period, many: int) -> bool:
+    """Whether its name is left out, for there is no room."""
+    return many > MOST_LABELS and period.grain is Grain.MONTH and period.first.month % 3 != 1
+
+
+def noted(chart: Chart, note: str) -> Chart:
+    """The chart with a line of small print."""
+    return replace(chart, note=note)
+
+
+def saved_at(chart: Chart, url: str) -> Chart:
+    """The chart with the address of its file."""
+    return replace(chart, save=url)

@@ -1,4 +1,4 @@
-"""A published figure in words, and the names of periods and areas."""
+"""A published figure in words, and the short names of periods and areas."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from participate.insight.measures import BY_KEY, Measure
 from participate.insight.periods import Period
 from participate.insight.queries.areas import WardArea
 from participate.insight.rules.comparing import change, share
+from participate.insight.saying import period_name
 from participate.insight.words import BOROUGH, UNKNOWN, Grain, Kind, Shown, Unit
 
 Line = Mapping[str, Safe]  # measure → figure
@@ -42,40 +43,30 @@ def short(measure: Measure, found: Safe | None) -> str:
     return _("none") if found.shown is Shown.NONE else "–"
 
 
-def move(measure: Measure, now: Safe | None, before: Safe | None, than: str) -> str:
-    """ "45 more than January to March"; empty where either is not shown."""
+def move(measure: Measure, now: Safe | None, before: Safe | None) -> str:
+    """ "45 more than before"; empty where either is not shown."""
     by = change(now, before)
     if by is None:
         return ""
     if not by:
-        return _("The same as %(period)s", period=than)
-    words = _("%(number)s more than %(period)s") if by > 0 else _("%(number)s less than %(period)s")
-    return words % {"number": number(measure, abs(by)), "period": than}
+        return _("The same as before")
+    words = _("%(number)s more than before") if by > 0 else _("%(number)s less than before")
+    return words % {"number": number(measure, abs(by))}
 
 
 def part(measure: Measure, line: Line) -> str:
-    """ "40 of 100 first-timers": the share of what the measure is a part of; empty where it may not be told."""
-    percent = share(line.get(measure.key), line.get(measure.of)) if measure.of in BY_KEY else None
-    if percent is None:
+    """ "40 % of 210 first-timers": the share of what the measure is a part of; empty where it may not be told."""
+    whole = BY_KEY.get(measure.of)
+    percent = share(line.get(measure.key), line.get(measure.of)) if whole else None
+    if percent is None or whole is None or measure.unit is Unit.PENCE:
         return ""
-    return _("%(percent)s%% of %(whole)s", percent=percent, whole=of_name(measure.of, line[measure.of]))
+    named = _("%(number)s %(name)s", number=number(whole, line[measure.of].value or 0), name=lowered(_(whole.name)))
+    return _("%(percent)s%% of %(whole)s", percent=percent, whole=named)
 
 
-def of_name(key: str, found: Safe) -> str:
-    """ "210: First-timers" as it stands in a line: “210 first-timers”."""
-    measure = BY_KEY[key]
-    name = _(measure.name)
-    return f"{number(measure, found.value or 0)} {name[:1].lower()}{name[1:]}"
-
-
-def period_name(period: Period) -> str:
-    """ "April to June 2026", "June 2026" or "2026"."""
-    if period.grain is Grain.YEAR:
-        return str(period.first.year)
-    if period.grain is Grain.MONTH:
-        return format_date(period.first, "LLLL yyyy")
-    first, last = format_date(period.first, "LLLL"), format_date(period.last, "LLLL yyyy")
-    return _("%(first)s to %(last)s", first=first, last=last)
+def lowered(name: str) -> str:
+    """A name within a sentence."""
+    return name[:1].lower() + name[1:]
 
 
 def period_short(period: Period) -> str:
@@ -99,3 +90,8 @@ def area_name(area: str, wards: list[WardArea]) -> str:
         return _("The whole borough") if area == BOROUGH else _("Ward not known")
     names = {ward.code: ward.name for ward in wards} | {ward.locality: ward.locality_name for ward in wards}
     return names.get(area, area)
+
+
+def measure_name(key: str) -> str:
+    """The name of a measure."""
+    return _(BY_KEY[key].name)
