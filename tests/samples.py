@@ -82,9 +82,10 @@ WORDS: dict[tuple[str, str], object] = {
     ("paper.recipe_invite", "slug"): "repair-cafe",
     ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
     ("paper.qr", "code"): "bx9tx7g",
-    ("insight.snapshot_file", "month"): "2026-03",  # figures: nothing is published on the street
-    ("insight.measure_file", "key"): "people",
-    ("insight.measure_file", "period"): "2026-Q1",
+    ("insight.take_snapshot", "month"): "2026-03",  # figures: nothing is published on the street
+    ("", "key"): "people",
+    ("", "chart"): "trend",
+    ("insight.take_measure", "period"): "2026-Q1",
     ("insight.open_file", "month"): "2026-03",
     ("", "form"): "csv",
     ("", "kind"): "project",

@@ -17,12 +17,12 @@ from participate.insight.words import Grain
 
 def register(blueprint: Blueprint) -> None:
     forms = "<any(csv, xlsx, json):form>"
-    blueprint.add_url_rule(f"/figures/snapshot/<month>.{forms}", "snapshot_file", snapshot_file)
-    blueprint.add_url_rule(f"/figures/measure/<key>/<period>.{forms}", "measure_file", measure_file)
+    blueprint.add_url_rule(f"/figures/snapshot/<month>.{forms}", "take_snapshot", take_snapshot)
+    blueprint.add_url_rule(f"/figures/measure/<key>/<period>.{forms}", "take_measure", take_measure)
 
 
 @open_to(officers, admins)
-def snapshot_file(month: str, form: str) -> Response:
+def take_snapshot(month: str, form: str) -> Response:
     """Every figure that was published when a month had closed."""
     of = period_of(month)
     if of.grain is not Grain.MONTH:
@@ -34,7 +34,7 @@ def snapshot_file(month: str, form: str) -> Response:
 
 
 @open_to(officers, admins)
-def measure_file(key: str, period: str, form: str) -> Response:
+def take_measure(key: str, period: str, form: str) -> Response:
     """All that was published of one measure in one period."""
     of, measure = period_of(period), BY_KEY.get(key)
     if measure is None:
