@@ -142,6 +142,20 @@ def test_how_it_is_sent(efua: PageClient, form: str) -> None:
     assert efua.head(f"{SNAPSHOT}.{form}").data == b""
 
 
+def test_the_list_of_files(efua: PageClient) -> None:
+    snapshot("2025-12")
+    page = efua.get("/figures/files").text
+    assert all(f'href="{SNAPSHOT}.{form}"' in page for form in FORMS)
+    assert page.index("March 2026, January to March 2026") < page.index("October to December 2025, 2025")
+
+
+@pytest.mark.parametrize(("name", "status"), [("stranger", 303), ("amina", 404), ("dora", 404), ("gita", 200)])
+def test_who_sees_the_list(client: PageClient, street: Street, name: str, status: int) -> None:
+    answer = client.become(street.person(name)).get("/figures/files")
+    assert answer.status_code == status
+    assert ("Nothing here yet" in answer.text) == (status == 200)
+
+
 @pytest.mark.parametrize(
     "path",
     [
