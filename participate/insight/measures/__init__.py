@@ -2,8 +2,7 @@
 
 from participate.insight.measures.definition import Measure
 from participate.insight.measures.lead import DERIVED, LEAD
-
-MORE: tuple[Measure, ...] = ()  # joined at merging: `from participate.insight.measures.more import MORE`
+from participate.insight.measures.more import MORE
 
 MEASURES: tuple[Measure, ...] = (*LEAD, *MORE)
 BY_KEY = {measure.key: measure for measure in MEASURES}

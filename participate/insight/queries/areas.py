@@ -1,8 +1,9 @@
 """The areas of the borough, as figures name them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from participate.core.db import db
 from participate.core.text import slug_of
@@ -55,3 +56,14 @@ def _by_locality(ward: WardArea) -> str:
 def _area(ward: Ward, people: int | None) -> WardArea:
     locality = f"locality:{slug_of(ward.locality)}" if ward.locality else ""
     return WardArea(ward.id, f"ward:{ward.code}", ward.code, ward.name, ward.slug, locality, ward.locality, people)
+
+
+def find_residents(measures: Iterable[str]) -> dict[str, int]:
+    """Figure about wards → its sum over the borough; what was not brought in for every ward is left out."""
+    counted = func.count(WardFigure.id)
+    query = select(WardFigure.measure, func.sum(WardFigure.value), counted).where(
+        WardFigure.measure.in_(list(measures))
+    )
+    rows = db.session.execute(query.group_by(WardFigure.measure)).all()
+    most = max((many for _measure, _value, many in rows), default=0)
+    return {measure: round(value) for measure, value, many in rows if many == most}

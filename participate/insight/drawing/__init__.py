@@ -1,0 +1,1 @@
+"""Where the points of charts and maps lie, and charts as files of their own. Pure: no Flask, no database."""

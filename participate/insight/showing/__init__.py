@@ -1,0 +1,1 @@
+"""Published figures as pages say and draw them: numbers in words, charts with their table, maps, tiles."""

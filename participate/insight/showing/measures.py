@@ -1,0 +1,90 @@
+"""The page of one measure: its charts, its wards, its definition with all its wordings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import format_date
+from flask_babel import gettext as _
+
+from participate.core.words import mark
+from participate.insight.disclosure.table import Key, Safe
+from participate.insight.measures import BY_KEY, Measure
+from participate.insight.queries.areas import WardArea, locality_names
+from participate.insight.showing.charts import Bars, bars
+from participate.insight.showing.numbers import figure
+from participate.insight.showing.wards import rate
+from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Basis, Unit
+
+# Steps of one way, each with fewer than the one before.
+FUNNELS = (
+    ("suggested", "accepted", "met"),
+    ("ideas_said", "ideas_answered", "ideas_project", "ideas_session"),
+    ("openings", "filled"),
+    ("held_places", "no_shows"),
+)
+PER_THOUSAND = (Unit.PEOPLE, Unit.ATTENDANCES, Unit.HOURS)
+BENCHMARKS = {
+    "belong_strongly": mark(
+        "In England 61 of 100 people of 16 and over say that they belong very or fairly strongly (Community Life "
+        "Survey 2023/24). They asked everybody. We ask those who come."
+    ),
+    "census_2021": mark("Beside the Census 2021 on the page of questions: who is missing?"),
+}
+NOT_THE_SAME = mark("Each step is counted when it happens. So the steps of one time are not the same things.")
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """A line of the table by area. `slug`: of a ward's page. `of`: for each 1,000 residents, where that says much."""
+
+    name: str
+    slug: str
+    text: str
+    of: str
+
+
+def areas_of(measure: Measure, wards: Sequence[WardArea], table: Mapping[Key, Safe]) -> list[AreaLine]:
+    """The borough, its localities, its wards, and those not known; none where only the borough is counted."""
+    if measure.basis is Basis.BOROUGH:
+        return []
+    whole = {area: found for (area, split), found in table.items() if split == WHOLE}
+    if not any(ward.code in whole or ward.locality in whole for ward in wards):
+        return []
+    people = {ward.code: ward.people or 0 for ward in wards}
+    for ward in wards:
+        people[ward.locality] = people.get(ward.locality, 0) + (ward.people or 0)
+    named = [
+        (BOROUGH, _("The whole borough"), ""),
+        *((code, name, "") for code, name in locality_names(list(wards)).items()),
+    ]
+    named += [(ward.code, ward.name, ward.slug) for ward in wards] + [(UNKNOWN, _("Ward not known"), "")]
+    people[BOROUGH] = sum(ward.people or 0 for ward in wards)
+    return [
+        AreaLine(name, slug, figure(measure, whole.get(code)), _rate(measure, whole.get(code), people.get(code)))
+        for code, name, slug in named
+        if code in whole
+    ]
+
+
+def _rate(measure: Measure, found: Safe | None, residents: int | None) -> str:
+    return rate(measure, found, residents) if measure.unit in PER_THOUSAND and residents else "–"
+
+
+def funnel_keys(measure: Measure) -> list[str]:
+    """The measures of its way, in order."""
+    return [key for steps in FUNNELS if measure.key in steps for key in steps]
+
+
+def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
+    """The way that the measure is a step of; None where it is of none."""
+    steps = funnel_keys(measure)
+    cells = [(_(BY_KEY[key].name), line.get(key)) for key in steps if key in BY_KEY]
+    if not cells:
+        return None
+    return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
+
+
+def wordings(measure: Measure) -> list[tuple[int, str, str]]:
+    """(number, since when, words) of each wording, newest first."""
+    numbered = list(enumerate(measure.wordings, 1))
+    return [(number, format_date(one.since, "d MMMM yyyy"), _(one.words)) for number, one in reversed(numbered)]

@@ -1,0 +1,61 @@
+"""A measure told apart: by theme, by channel, by stage, by what people said about themselves."""
+
+from collections.abc import Mapping
+
+from flask_babel import gettext as _
+
+from participate.core.words import mark
+from participate.insight.disclosure.table import Key, Safe
+from participate.insight.measures import Measure
+from participate.insight.showing.charts import Bars, bars
+from participate.insight.showing.numbers import lowered
+from participate.insight.words import BOROUGH, Split
+from participate.profiles.words import Theme
+from participate.projects.words import Stage
+
+NAMES = {
+    **{f"{Split.THEME}:{theme}": theme.label for theme in Theme},
+    **{f"{Split.STAGE}:{stage}": stage.label for stage in Stage},
+    f"{Split.CHANNEL}:sign_up": mark("Signed up here"),
+    f"{Split.CHANNEL}:walk_in": mark("Walked in"),
+    f"{Split.CHANNEL}:paper": mark("Signed up on paper"),
+    f"{Split.AGE}:65+": mark("65 or over"),
+    f"{Split.ETHNIC}:asian": mark("Asian"),
+    f"{Split.ETHNIC}:black": mark("Black"),
+    f"{Split.ETHNIC}:mixed": mark("Mixed"),
+    f"{Split.ETHNIC}:white": mark("White"),
+    f"{Split.ETHNIC}:other": mark("Other"),
+    f"{Split.DISABILITY}:yes": mark("Disabled"),
+    f"{Split.DISABILITY}:no": mark("Not disabled"),
+    f"{Split.LENGTH}:once": mark("Once only"),
+    f"{Split.LENGTH}:some": mark("2 or 3 times"),
+    f"{Split.LENGTH}:many": mark("4 times and more"),
+}
+RATHER_NOT = mark("Rather not say")
+
+
+def chart(measure: Measure, split: str, table: Mapping[Key, Safe], where: str = BOROUGH) -> Bars | None:
+    """Bars of one split of an area in one period, the longest first; None where nothing is published."""
+    start = f"{split}:"
+    cells = [
+        (name_of(code), found) for (area, code), found in table.items() if area == where and code.startswith(start)
+    ]
+    if not cells:
+        return None
+    ordered = sorted(cells, key=lambda each: (-(each[1].value or 0), each[0]))
+    named = _(Split(split).label)
+    title = _("%(measure)s by %(split)s", measure=_(measure.name), split=lowered(named))
+    return bars(f"by-{split}", title, named, measure, ordered)
+
+
+def name_of(code: str) -> str:
+    """What a split is called: a known name, else its own value ("25-34")."""
+    value = code.partition(":")[2]
+    if value.startswith("rather_not"):
+        return _(RATHER_NOT)
+    if code in NAMES:
+        return _(NAMES[code])
+    first, to, last = value.partition("-")
+    if to and first.isdecimal() and last.isdecimal():
+        return _("%(first)s to %(last)s", first=first, last=last)
+    return value.replace("_", " ").replace("-", " ").capitalize()
