@@ -31,6 +31,7 @@ from tests.more import (
     by_hand,
     care,
     desk,
+    figures,
     funds,
     giving,
     introductions,
@@ -64,6 +65,7 @@ MORE = (
     moderation,
     shown,
     answers,
+    figures,
 )
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {

@@ -104,8 +104,8 @@ def who_is_missing(tables: list[tuple[str, list[Beside]]], reach: Map | None, wh
     return Answer(
         "missing", _("Who is missing?"), said,
         _(
-            "Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census asks about children "
-            "too whether they are disabled. We ask adults."
+            "Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census asks about "
+            "children too whether they are disabled. We ask adults."
         ),
         _("Too few people have answered, and no ward is shown. We do not know."), tables=tables,
         measures=("equality_answers", "people"),
@@ -152,8 +152,8 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
     return Answer(
         "failed", _("What failed, and why?"), said,
         _(
-            "Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are not "
-            "counted at all."
+            "Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are "
+            "not counted at all."
         ),
         _("No promise was noted, and nothing is shown that tells."), promises=missed,
         measures=("seen_again", "filled", "no_shows", "waited", "answered_in_time"),
