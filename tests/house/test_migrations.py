@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 import participate.demo.models
 import participate.desk.models
+import participate.insight.models
 import participate.introductions.models
 import participate.matching.models
 import participate.missions.models

@@ -3,6 +3,7 @@
 import re
 
 import participate.desk.models
+import participate.insight.models
 import participate.introductions.models
 import participate.matching.models
 import participate.missions.models
@@ -23,6 +24,7 @@ PUBLIC = {
     "organisation.name", "organisation.square", "space.name", "space.square", "material.name", "material.square",
     "recipe.name", "project.name", "project.square", "session.name", "session.square", "need.words", "promise.name",
     "periodic_run.name", "task.name", "week_line.words", "fund.name", "mission.name", "kit_part.name", "photo.name",
+    "framework.name", "goal.name", "outside.name",
 }  # fmt: skip
 # Links from a person to what is hers: the row says what it holds, the link needs no more.
 LINKS = {
