@@ -32,4 +32,8 @@ def things(street: Street) -> dict[str, object]:
         Commitment(measure="children", period="2025", target=100, **promised),
     ])  # fmt: skip
     db.session.commit()
-    return {"insight.measure:key": "people", "insight.measure_file:key": "people", "insight.measure_file:chart": "trend"}
+    return {
+        "insight.measure:key": "people",
+        "insight.measure_file:key": "people",
+        "insight.measure_file:chart": "trend",
+    }

@@ -137,7 +137,7 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
     missed = [one for one in promises if one.standing is Standing.MISSED]
     said = []
     if promises:
-        said.append(_("Of %(all)s promises, %(missed)s were missed.", all=len(promises), missed=len(missed)))
+        said.append(_("Promises missed: %(missed)s of %(all)s.", missed=len(missed), all=len(promises)))
     for key, words in (
         ("seen_again", mark("Of 100 first-timers, about %(number)s did not come a second time within 60 days.")),
         ("filled", mark("Of 100 places that we offered, about %(number)s stayed empty.")),
