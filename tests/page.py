@@ -56,7 +56,8 @@ class PageClient(FlaskClient):
         # The test's own transaction ends here: what it changed counts, and on SQLite it would hold the request up.
         db.session.commit()
         # In a context of its own: Flask would lend the request the test's `g` and database session.
-        response = Context().run(super().open, *args, **more)
+        # A file that is written while it is sent is read to its end in there too.
+        response = Context().run(super().open, *args, **({"buffered": True} | more))
         assert response.status_code != 500 or self.may_break, "a 500: see the log line “broken” above"
         check_page(response)
         return response

@@ -44,6 +44,7 @@ from tests.more import (
     sets,
     shown,
     spaces,
+    typed,
 )
 from tests.street import SQUARE, Street, add
 
@@ -65,6 +66,7 @@ MORE = (
     moderation,
     shown,
     answers,
+    typed,
     figures,
 )
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
@@ -82,6 +84,12 @@ WORDS: dict[tuple[str, str], object] = {
     ("paper.recipe_invite", "slug"): "repair-cafe",
     ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
     ("paper.qr", "code"): "bx9tx7g",
+    ("insight.take_snapshot", "month"): "2026-03",
+    ("", "key"): "people",
+    ("", "chart"): "trend",
+    ("insight.take_measure", "period"): "2026-Q1",
+    ("insight.open_file", "month"): "2026-03",
+    ("", "form"): "csv",
     ("", "kind"): "project",
     ("", "thing_id"): 1,  # of the kind above: the project
 }

@@ -9,13 +9,16 @@ from pathlib import Path
 
 KNOWN = {
     "CARE_ADULTS_PHONE", "CARE_CHILDREN_PHONE", "EXIT_URL",
-    "DATABASE_URL", "DEMO", "HOLD_FIRST_POSTS", "MAIL_FROM", "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
+    "DATABASE_URL", "DEMO", "FIGURES_LICENCE", "FIGURES_LICENCE_URL", "HOLD_FIRST_POSTS", "MAIL_FROM",
+    "PARTICIPATE_DATA", "PARTICIPATE_ENV", "PORT", "REDIS_URL",
     "PUBLIC_URL", "SECRET_KEY", "SMTP_URL", "TEXT_KEY", "TEXT_RECEIPT_KEY", "TEXT_TEMPLATE", "TEXT_URL",
     "TRUSTED_HOSTS", "TRUSTED_PROXIES", "WEB_PROCESSES",
 }  # fmt: skip
 ENVIRONMENTS = ("development", "production", "test")
 SHORTEST_KEY = 32
 HARMLESS = "https://www.bbc.co.uk/weather"
+LICENCE = "Open Government Licence v3.0"
+LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _HEX = "[0-9a-fA-F]"
 _ONE_UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}"
 _UUID, _API_KEY = re.compile(_ONE_UUID), re.compile(f".*-{_ONE_UUID}-{_ONE_UUID}")
@@ -50,6 +53,8 @@ class Settings:
     care_children_phone: str = ""  # of the council: whom to ring about a child, about a grown-up
     care_adults_phone: str = ""
     exit_url: str = ""  # a harmless page elsewhere, for whoever must leave in a hurry
+    figures_licence: str = LICENCE  # under which everybody may use the open data
+    figures_licence_url: str = LICENCE_URL
 
     @property
     def on_sqlite(self) -> bool:
@@ -102,6 +107,7 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
         care_children_phone=given.get("CARE_CHILDREN_PHONE", "").strip(),
         care_adults_phone=given.get("CARE_ADULTS_PHONE", "").strip(),
         exit_url=_exit_url(given.get("EXIT_URL", "").strip()),
+        **_licence(given),
         **_text_sender(given, env),
     )
 
@@ -110,6 +116,16 @@ def _exit_url(url: str) -> str:
     if url and not url.startswith("https://"):
         raise BadSetting("EXIT_URL must start with https://: a harmless page elsewhere.")
     return url or HARMLESS
+
+
+def _licence(given: Mapping[str, str]) -> dict[str, str]:
+    """The licence of the open data: both its name and its address are given, or neither."""
+    name, url = (given.get(key, "").strip() for key in ("FIGURES_LICENCE", "FIGURES_LICENCE_URL"))
+    if not name and not url:
+        return {}
+    if not name or not url.startswith("https://"):
+        raise BadSetting("FIGURES_LICENCE is a licence's name and FIGURES_LICENCE_URL its https:// address: set both.")
+    return {"figures_licence": name, "figures_licence_url": url}
 
 
 def _text_sender(given: Mapping[str, str], env: str) -> dict[str, str]:

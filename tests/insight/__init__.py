@@ -1,1 +1,1 @@
-"""Tests of the figures for the council."""
+"""Tests of the figures."""

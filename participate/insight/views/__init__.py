@@ -6,9 +6,11 @@ from participate.insight.views import (
     budgets,
     commitments,
     compare,
+    files,
     goals,
     how,
     measure,
+    open_data,
     outside,
     overview,
     questions,
@@ -19,6 +21,7 @@ from participate.insight.views import (
 
 blueprint = Blueprint("insight", __name__)
 for part in (
-    overview, ward_map, measure, questions, how, compare, report, commitments, budgets, goals, stories, outside,
+    overview, ward_map, measure, questions, how, compare, report, files, open_data, commitments, budgets, goals,
+    stories, outside,
 ):  # fmt: skip
     part.register(blueprint)
