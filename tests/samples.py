@@ -31,6 +31,7 @@ from tests.more import (
     by_hand,
     care,
     desk,
+    figures,
     funds,
     giving,
     introductions,
@@ -66,6 +67,7 @@ MORE = (
     shown,
     answers,
     typed,
+    figures,
 )
 # Argument of an address → what of the street stands there. A view that names its argument otherwise adds a line here.
 ARGUMENTS = {
@@ -82,7 +84,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("paper.recipe_invite", "slug"): "repair-cafe",
     ("paper.follow", "code"): "zzzzzzz",  # one that leads nowhere: the page that says so
     ("paper.qr", "code"): "bx9tx7g",
-    ("insight.take_snapshot", "month"): "2026-03",  # figures: nothing is published on the street
+    ("insight.take_snapshot", "month"): "2026-03",
     ("", "key"): "people",
     ("", "chart"): "trend",
     ("insight.take_measure", "period"): "2026-Q1",

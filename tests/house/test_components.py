@@ -151,11 +151,3 @@ def test_a_chart_says_everything_in_words_too(render, kind: str) -> None:  # typ
 def test_a_chart_of_nothing_does_not_break(render) -> None:  # type: ignore[no-untyped-def]
     for kind in ("bars", "trend"):
         render(CHART + "{{ " + kind + '("c", "Visits", "None yet.", pairs, "Month", "Visits") }}', pairs=[])
-
-
-def test_small_figures_are_few_on_the_map(render) -> None:  # type: ignore[no-untyped-def]
-    ward = {"name": "Abbey", "short": "Abbey", "column": 0, "row": 0, "value": None, "step": 1}
-    source = '{% from "components/tilemap.html" import figure_map %}'
-    source += '{{ figure_map("m", "Who came", "Few.", [ward], ["under 5"]) }}'
-    page = render(source, ward=SimpleNamespace(**ward))
-    assert [each.words for each in page.elements("text")] == ["few", "Abbey", "under 5"]

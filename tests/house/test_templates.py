@@ -133,12 +133,11 @@ def test_the_lint_sees_bare_words() -> None:
 
 
 def test_every_fragment_and_component_is_used() -> None:
-    # chart.html waits for the council's pages; tests/house/test_components.py renders it.
     texts = {path: text_of(path) for path in PAGES}
     python = "".join(path.read_text() for path in (ROOT / "participate").rglob("*.py"))
     everything = "".join(texts.values()) + python
     for path in PAGES:
-        if path.name.startswith("_") or (path.parent.name == "components" and path.name != "chart.html"):
+        if path.name.startswith("_") or path.parent.name == "components":
             assert f'"{name(path)}"' in everything, f"nothing uses {name(path)}"
 
 

@@ -51,13 +51,13 @@ SMALL, HELD_BACK = ("Abbey",), ("Beam", "Thames View")
 Cell = tuple[str, str, Shown, int | None]
 
 
-def publish(months: int = MONTHS) -> None:
-    """Lay the wards and `months` snapshots into the database, and commit."""
+def publish(months: int = MONTHS, first: Period = FIRST) -> None:
+    """Lay the wards and `months` snapshots from `first` on into the database, and commit."""
     ensure_borough()
     db.session.flush()
     wards, chance = list_areas(), Random(7)
     for number in range(months):
-        month = FIRST.before(-number)
+        month = first.before(-number)
         snapshot = Snapshot(month=month.first, made_at=month.closes_at, digest=f"{number:064x}")
         db.session.add(snapshot)
         db.session.flush()

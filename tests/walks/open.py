@@ -80,8 +80,8 @@ class InTheOpen:
             jobs.count()
 
     def look(self) -> None:
-        """An officer reads the weeks, everybody the quarter; nobody a name."""
-        page = self.hands("efua").read("/suggestions/quality")
+        """Staff read the weeks, everybody the quarter; nobody a name."""
+        page = self.hands("dora").read("/suggestions/quality")
         assert "Week of" in page
         assert "in\u00a0100" in page.replace("&nbsp;", "\u00a0")
         assert "Chidi" not in page

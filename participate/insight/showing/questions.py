@@ -104,8 +104,8 @@ def who_is_missing(tables: list[tuple[str, list[Beside]]], reach: Map | None, wh
     return Answer(
         "missing", _("Who is missing?"), said,
         _(
-            "Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census asks about children "
-            "too whether they are disabled. We ask adults."
+            "Many are never asked or do not answer. A gap of a few in 100 means nothing. The Census asks about "
+            "children too whether they are disabled. We ask adults."
         ),
         _("Too few people have answered, and no ward is shown. We do not know."), tables=tables,
         measures=("equality_answers", "people"),
@@ -137,7 +137,7 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
     missed = [one for one in promises if one.standing is Standing.MISSED]
     said = []
     if promises:
-        said.append(_("Of %(all)s promises, %(missed)s were missed.", all=len(promises), missed=len(missed)))
+        said.append(_("Promises missed: %(missed)s of %(all)s.", missed=len(missed), all=len(promises)))
     for key, words in (
         ("seen_again", mark("Of 100 first-timers, about %(number)s did not come a second time within 60 days.")),
         ("filled", mark("Of 100 places that we offered, about %(number)s stayed empty.")),
@@ -152,8 +152,8 @@ def failed(line: Line, promises: Sequence[Promise], when: Period) -> Answer:
     return Answer(
         "failed", _("What failed, and why?"), said,
         _(
-            "Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are not "
-            "counted at all."
+            "Why people stay away we do not know: nobody who stays away is asked. Sessions that were called off are "
+            "not counted at all."
         ),
         _("No promise was noted, and nothing is shown that tells."), promises=missed,
         measures=("seen_again", "filled", "no_shows", "waited", "answered_in_time"),

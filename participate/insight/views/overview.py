@@ -11,7 +11,7 @@ from participate.core import clock
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import show
 from participate.insight.measures import BY_KEY, MEASURES, TWELVE
-from participate.insight.periods import Period, of_day
+from participate.insight.periods import Period
 from participate.insight.queries import areas, figures, typed
 from participate.insight.saying import period_name
 from participate.insight.showing import asked, cards, maps, plain, promises, splits
@@ -37,7 +37,7 @@ def overview() -> Response:
     """The twelve figures of a quarter, each with its change; the wards, the months, what people did."""
     quarters = figures.list_periods(Grain.QUARTER)[:LAST]
     if not quarters:
-        return show("insight/none_yet.html", first=of_day(clock.today(), Grain.QUARTER).closes_at)
+        return show("insight/none_yet.html", first=asked.next_figures(clock.now()))
     quarter = asked.period_of(quarters, request.args.get("quarter"))
     wards = areas.list_areas()
     return show(

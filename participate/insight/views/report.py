@@ -7,7 +7,6 @@ from participate.core import clock
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import show
 from participate.insight.measures import BY_KEY, TWELVE
-from participate.insight.periods import of_day
 from participate.insight.queries import areas, boundaries, figures, typed
 from participate.insight.showing import asked, maps
 from participate.insight.showing.measures import wordings
@@ -25,7 +24,7 @@ def report() -> Response:
     """All that leads, on paper."""
     quarters = figures.list_periods(Grain.QUARTER)[:LAST]
     if not quarters:
-        return show("insight/none_yet.html", first=of_day(clock.today(), Grain.QUARTER).closes_at)
+        return show("insight/none_yet.html", first=asked.next_figures(clock.now()))
     quarter = asked.period_of(quarters, request.args.get("quarter"))
     wards = areas.list_areas()
     found = figures.find_tables(["people"], quarter).get("people", {})

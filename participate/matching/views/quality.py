@@ -1,14 +1,16 @@
-"""How well suggestions do, in the open: for staff and officers by week and group, for everybody in short."""
+"""How well suggestions do, in the open: for staff by week and group, for everybody in short.
+
+An officer reads published figures only (`participate/insight`), and these are live.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
 from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
-from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from participate.core.guards import admins, anyone, officers, open_to, staff
+from participate.core.guards import admins, anyone, open_to, staff
 from participate.core.http import show
 from participate.core.i18n import date_line, language_name
 from participate.core.paging import asked_page
@@ -58,7 +60,7 @@ def step_name(step: Step) -> str:
     return _(STEPS[step])
 
 
-@open_to(staff, officers, admins)
+@open_to(staff, admins)
 def quality() -> Response:
     """Suggested, seen, said yes, met, made something: by week, or the groups of a week or of the last thirteen."""
     part, weeks, quarter = _asked_part(), counts.list_weeks(), counts.find_quarter()
@@ -67,7 +69,7 @@ def quality() -> Response:
     groups = page.items if part is Part.ALL else counts.list_groups(part, week)
     return show(
         "matching/quality.html",
-        tabs=tabs("matching.quality") if current_user.is_staff else [],
+        tabs=tabs("matching.quality"),
         parts=[(_(words), url_for("matching.quality", by=one.value), one is part) for one, words in PARTS.items()],
         weeks=_week_chips(part, weeks, week) if part is not Part.ALL else [],
         lines=_named(part, groups),
