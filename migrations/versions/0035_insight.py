@@ -148,9 +148,7 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("place BETWEEN 1 AND 3", name=op.f("ck_story_beside_three")),
-        sa.CheckConstraint(
-            "(place IS NULL) = (answer = 'no')", name=op.f("ck_story_beside_no_gives_its_place_back")
-        ),
+        sa.CheckConstraint("(place IS NULL) = (answer = 'no')", name=op.f("ck_story_beside_no_gives_its_place_back")),
         sa.CheckConstraint("(answered_at IS NULL) = (answer = 'asked')", name=op.f("ck_story_beside_answered")),
         sa.ForeignKeyConstraint(["story_id"], ["story.id"], name=op.f("fk_story_beside_story_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story_beside")),

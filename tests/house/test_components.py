@@ -1,7 +1,6 @@
 """The macros of templates/components, each rendered alone: what they show, what they hide, what they escape."""
 
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 from flask import Flask, render_template_string

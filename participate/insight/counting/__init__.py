@@ -3,8 +3,7 @@
 from participate.insight.counting import answers, attendance, beginnings, first, people, sessions, suggestions
 from participate.insight.counting.areas import ground_of
 from participate.insight.counting.given import Counter, Ground
-
-MORE_COUNTERS: dict[str, Counter] = {}  # joined at merging: `from …counting.more import MORE_COUNTERS`
+from participate.insight.counting.more import MORE_COUNTERS
 
 COUNTERS: dict[str, Counter] = {
     **people.COUNTERS, **first.COUNTERS, **attendance.COUNTERS, **sessions.COUNTERS, **beginnings.COUNTERS,
