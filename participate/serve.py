@@ -24,6 +24,7 @@ from participate.core.db import db, transaction
 from participate.demo import service as demo
 from participate.demo.queries import list_sign_ins
 from participate.demo.rules import DEFAULT_YEARS
+from participate.insight.frameworks import plant_frameworks
 from participate.matching import engine
 from participate.matching.building import LOCK_HELD, NICE
 from participate.outbox import jobs as outbox
@@ -43,6 +44,7 @@ def prepare(app: Flask, settings: Settings) -> None:
             with transaction():
                 places.ensure_borough()
                 projects.plant_recipes()
+                plant_frameworks()
         if settings.demo and demo.is_empty():
             click.echo("Making the demo neighbourhood: a few seconds, once.")
             demo.seed(years=DEFAULT_YEARS)

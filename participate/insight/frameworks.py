@@ -52,10 +52,11 @@ def plant_frameworks() -> int:
     """Make what is missing, and put names and sources right. The second time changes nothing. Flushes; the caller
     commits. Returns how many frameworks and goals were made or changed.
     """
-    return sum(_plant(written) for written in BUILT_IN)
+    return sum(plant(written) for written in BUILT_IN)
 
 
-def _plant(written: Written) -> int:
+def plant(written: Written) -> int:
+    """One framework; as `plant_frameworks`."""
     framework = db.session.scalar(select(Framework).where(Framework.key == written.key))
     changed = framework is None
     if framework is None:

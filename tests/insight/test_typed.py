@@ -9,6 +9,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.insight import outside_file
 from participate.insight.disclosure.table import Safe
+from participate.insight.frameworks import Written, plant
 from participate.insight.models import (
     Budget,
     Commitment,
@@ -24,7 +25,7 @@ from participate.insight.models import (
 from participate.insight.periods import read
 from participate.insight.queries import typed
 from participate.insight.rules import promised as rules
-from participate.insight.service import commitments, goals, outside, stories
+from participate.insight.service import commitments, outside, stories
 from participate.insight.words import Answer, Shown, Standing
 from participate.outbox.models import Promise
 from participate.stories.models import Story
@@ -33,6 +34,7 @@ from tests.page import PageClient
 from tests.shared import folder
 from tests.street import CAST, NOON, Street
 
+THREE = Written("test", "Three goals", "Ours", ("Eat", "Grow", "Mend"))
 QUARTER = "2026-Q2"  # the one before NOON's
 WORDS = {"measure": "people", "period": "2026-Q4", "target": "250", "source": "Cabinet, 12 May", "owner": "Community"}
 LIBRARY = "data/stats/london_library_events_2023_24.csv"
@@ -189,8 +191,8 @@ def test_a_budget_is_typed_in_and_a_newer_one_holds(client: PageClient, street: 
 
 
 def test_goals_are_planted_once_and_projects_tagged(client: PageClient, street: Street) -> None:
-    assert goals.plant("test", "Three goals", "Ours", ["Eat", "Grow", "Mend"]) == 4
-    assert goals.plant("test", "Three goals", "Ours", ["Eat", "Grow", "Mend"]) == 0
+    assert plant(THREE) == 4
+    assert plant(THREE) == 0
     db.session.commit()
     first, second = db.session.scalars(select(Goal.id).order_by(Goal.place).limit(2)).all()
     dora = client.become(street.dora)

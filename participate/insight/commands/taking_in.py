@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from participate.core.db import transaction
+from participate.insight.frameworks import Written, plant
 from participate.insight.outside_file import UnknownLayout, read
-from participate.insight.service.goals import plant
 from participate.insight.service.outside import take
 from participate.places.queries import find_borough
 
@@ -47,5 +47,5 @@ def framework(key: str, name: str, source: str, file: Path) -> None:
     if not goals:
         raise click.ClickException(f'{file.name}: no column "goal" with words in it')
     with transaction():
-        made = plant(key, name, source, goals)
+        made = plant(Written(key, name, source, tuple(goals)))
     click.echo(f"{made} rows made.")

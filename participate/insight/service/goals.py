@@ -1,13 +1,13 @@
-"""Tagging projects by goal, and planting frameworks."""
+"""Tagging projects by goal."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from sqlalchemy import select
 
 from participate.audit.service import record
 from participate.core import clock
 from participate.core.db import db
-from participate.insight.models import Framework, Goal, ProjectGoal
+from participate.insight.models import ProjectGoal
 
 
 def tag(actor_id: int | None, project_id: int, goal_ids: Collection[int]) -> None:
@@ -21,22 +21,3 @@ def tag(actor_id: int | None, project_id: int, goal_ids: Collection[int]) -> Non
     if set(goal_ids) != set(now):
         record(actor_id, "tagged", "project", project_id)
     db.session.flush()
-
-
-def plant(key: str, name: str, source: str, goals: Sequence[str]) -> int:
-    """A framework with its goals; what is there already stays. Returns how many rows were made."""
-    framework = db.session.scalar(select(Framework).where(Framework.key == key))
-    made = 0
-    if framework is None:
-        framework = Framework(key=key, name=name, source=source, made_at=clock.now())
-        db.session.add(framework)
-        db.session.flush()
-        record(None, "made", "framework", framework.id)
-        made += 1
-    known = set(db.session.scalars(select(Goal.key).where(Goal.framework_id == framework.id)))
-    for place, words in enumerate(goals, 1):
-        if f"{key}-{place}" not in known:
-            db.session.add(Goal(framework_id=framework.id, key=f"{key}-{place}", place=place, name=words))
-            made += 1
-    db.session.flush()
-    return made
