@@ -152,6 +152,19 @@ def test_no_space_is_booked_twice_nor_before_it_was_offered(rows: Rows) -> None:
         assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
 
 
+def test_the_hour_of_the_day_decides_nothing_of_the_past() -> None:
+    monday = clock.moment_of(date(2026, 11, 2), datetime.min.time())
+    early, late = (neighbourhood(AT.replace(hour=hour), 300, years=1) for hour in (7, 22))
+    for table in ("session", "attendance", "sign_up"):
+        of_past = [{row["id"] for row in each["session"] if row["starts_at"] < monday} for each in (early, late)]
+        key = "id" if table == "session" else "session_id"
+        before, after = (
+            [row for row in each[table] if row[key] in past] for each, past in zip((early, late), of_past, strict=True)
+        )
+        assert before == after, table
+    assert len(early["project"]) == len(late["project"])
+
+
 def test_this_week_is_as_full_as_without_a_history(rows: Rows) -> None:
     without = neighbourhood(AT, RESIDENTS)
     monday = clock.moment_of(date(2026, 11, 9), datetime.min.time())

@@ -140,6 +140,11 @@ class Ground:
     def today(self) -> date:
         return clock.local(self.now).date()
 
+    @cached_property
+    def midnight(self) -> datetime:
+        """The moment at which today began: what is drawn by it is the same at every hour of the day."""
+        return clock.moment_of(self.today, time())
+
     def ago(self, dice: Random, most: float, least: float = 0.0) -> datetime:
         """A moment between `least` and `most` days ago, by daylight or in the evening, never in the future."""
         days, minutes = int(dice.uniform(least, most)), int(dice.random() * MINUTES_AWAKE)
@@ -157,7 +162,7 @@ class Ground:
         drawn = self.ago(dice, most, least)
         if not self.years:
             return drawn
-        days = (self.now - drawn) / DAY
+        days = (self.today - clock.local(drawn).date()).days  # the hour at which it is made decides nothing
         part = min(1.0, max(0.0, (days - least) / (most - least)))
         return drawn - max(0, round(least + (self.grown(round(most)) - least) * part**EARLY - days)) * DAY
 

@@ -99,7 +99,7 @@ def _make_older(making: Making, turn: int, first: Neighbour) -> None:
     """One of the years before: asked after both had joined, and over by now."""
     ground, dice = making.ground, making.dice
     second, days = ground.someone(dice, first.ward), dice.randrange(NEWEST, ground.years * YEAR)
-    if max(first.joined_at, second.joined_at) < ground.now - days * DAY:
+    if max(first.joined_at, second.joined_at) < ground.midnight - days * DAY:
         making.bring(turn, replace(dice.choice(OLDER), days=days), first, second)
 
 

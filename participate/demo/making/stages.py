@@ -38,5 +38,5 @@ def began(ground: Ground, dice: Random, stage: Stage, idea: datetime | None) -> 
     if idea is None:
         return stage, drawn
     drawn = idea + AFTER_IDEA[0] + (AFTER_IDEA[1] - AFTER_IDEA[0]) * ground.dice(f"after {idea}").random()
-    fits = most > NEWEST and drawn < ground.now - timedelta(days=least)
+    fits = most > NEWEST and drawn < ground.midnight - timedelta(days=least)
     return stage if fits else Stage.RUNNING, drawn

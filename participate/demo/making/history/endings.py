@@ -27,12 +27,12 @@ def ends_of(ground: Ground, projects: Sequence[Made]) -> dict[int, date]:
 
 
 def _over_at(ground: Ground, project: Made) -> datetime | None:
-    dice, age = ground.dice(f"ending {project.name}"), ground.now - project.began
+    dice, age = ground.dice(f"ending {project.name}"), ground.midnight - project.began
     if project.stage in OVER:
         least, most = timedelta(days=LEAST_LIFE), age - timedelta(days=NEWEST_END)
         return project.began + least + (most - least) * dice.random()
     if project.stage is Stage.RESTING:
-        return ground.now - timedelta(days=RESTS_SINCE + dice.randrange(20))
+        return ground.midnight - timedelta(days=RESTS_SINCE + dice.randrange(20))
     return None
 
 
@@ -43,7 +43,7 @@ def _note_steps(ground: Ground, project: Made, over: datetime | None) -> None:
     host = project.hosts[0].id
     for stage, days in zip(WAY, STEPS, strict=True):
         if stage is Stage.TRYING_OUT or project.stage is not Stage.TRYING_OUT:
-            at = min(project.began + days * DAY, ground.now - DAY)
+            at = min(project.began + days * DAY, ground.midnight - DAY)
             ground.book.note(at, host, f"moved to {stage}", "project", project.id)
     if over:
         ground.book.note(over, host, f"moved to {project.stage}", "project", project.id)

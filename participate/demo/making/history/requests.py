@@ -20,7 +20,7 @@ def make_requests(ground: Ground, projects: Sequence[Made], past: Past) -> None:
     """Some for each project that has met, all of them answered."""
     dice, words = ground.dice("old requests"), reading.lines("notes")["team"]["asks"]
     for project in projects:
-        days = (ground.now - project.began).days - NEWEST
+        days = (ground.midnight - project.began).days - NEWEST
         for _each in range(int(A_YEAR * days / YEAR + dice.random()) if project.id in past.held else 0):
             person = ground.someone(dice, project.ward).id
             if person in project.team:

@@ -26,7 +26,7 @@ CLOSING = ((0.78, timedelta(), timedelta()), (0.92, DAY, 6 * DAY), (0.96, 11 * D
 def write_session(ground: Ground, dice: Random, meeting: Meeting, rooms: Rooms, diary: Diary, past: Past) -> None:
     """One session with everything that hangs on it."""
     span = span_of(meeting.project, meeting.day)
-    near = span[1] > ground.now - NEAR
+    near = meeting.day > ground.today - NEAR
     venue = find_venue(ground, meeting.project, {} if near else rooms, [span], diary)
     if dice.random() < CANCELLED:
         _write(ground, dice, meeting, venue, span, 0, called_off=True)
@@ -46,7 +46,7 @@ def _counted_at(ground: Ground, dice: Random, ends: datetime) -> datetime | None
     for share, least, most in CLOSING:
         if drawn < share:
             at = ends + COUNTED_AFTER + least + (most - least) * dice.random()
-            return at if at < ground.now else None
+            return at if at < ground.midnight else None
     return None
 
 
