@@ -31,6 +31,8 @@ from participate.demo.service import ids, pictures
 BY_WORD = ("report", "audit_row", "link_day")
 BY_SUBJECT = ("role_held", "photo", "points_budget", "pulse")
 WITHOUT_SUBJECT = ("attendance", "sign_up", "audit_row", "pulse", "posting")  # many, and nothing is about them
+# Published figures counted the demo's people: all go, and are made anew of what is real.
+COUNTED = ("figure", "snapshot")
 # The nouns whose leaving the audit notes, so that whoever follows it drops them.
 NOUNS = (
     "person", "posting", "organisation", "space", "material", "idea", "project", "need", "team_request", "session",
@@ -71,6 +73,8 @@ class Clearing:
         """Note what goes, let go of what stays, delete, forget the ranges."""
         gone: Counter[str] = Counter()
         self._clear_words(gone)
+        for name in COUNTED:
+            self._delete(db.metadata.tables[name], literal(True), gone)
         self._let_go()
         if self._connection.dialect.name == "postgresql":
             self._index()

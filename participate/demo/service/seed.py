@@ -17,6 +17,7 @@ from participate.demo.models import DemoRange
 from participate.demo.service import ids
 from participate.demo.service.writing import write
 from participate.demo.tables import TABLES
+from participate.insight.frameworks import plant_frameworks
 from participate.insight.models import Goal
 from participate.organisations.models import Organisation
 from participate.places.models import Hub, Street
@@ -48,6 +49,7 @@ def seed(
             raise rules.AlreadySeeded
         ensure_borough()
         plant_recipes()
+        plant_frameworks()
         session.flush()
         connection = session.connection()
         book = Book(ids.first_free(connection, TABLES), partial(write, connection))
