@@ -64,7 +64,7 @@ def _areas(chance: np.random.Generator, wards: int) -> Area:
     """Localities of neighbouring wards; in one borough of five, a few wards belong to none."""
     codes = tuple(f"ward:{number:02}" for number in range(wards))
     loose = int(chance.integers(1, 3)) if chance.random() < 0.2 else 0
-    many = int(chance.integers(2, min(5, (wards - loose) // 2) + 1))
+    many = int(chance.integers(2, min(5, max(2, (wards - loose) // 2)) + 1))
     cuts = np.sort(chance.choice(np.arange(1, wards - loose), many - 1, replace=False))
     ends = [0, *cuts.tolist(), wards - loose]
     return Area(codes, {f"locality:{at}": codes[ends[at] : ends[at + 1]] for at in range(many)})
