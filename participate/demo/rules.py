@@ -64,6 +64,13 @@ def sizes_of(residents: int, projects: int | None = None) -> Sizes:
     return Sizes(residents, wanted, grown(80, 0.6), grown(300, 0.8), grown(12, 0.5), grown(40, 0.7))
 
 
+def passing_by(residents: int) -> int:
+    """How many came along in the years before without saying what they like: two for each resident of a small
+    neighbourhood, so that a thousand take part in a year and wards can be told apart; a borough has enough.
+    """
+    return max(0, min(2 * residents, 2_400 - residents))
+
+
 def first_day(today: date) -> date:
     """The Monday of last week: where the three weeks around `today` begin."""
     return today - timedelta(days=today.weekday()) - WEEK

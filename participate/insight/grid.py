@@ -15,6 +15,7 @@ from participate.insight.disclosure.table import Counted, Key, Safe
 from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Grain, Shown, Split
 
 MANY, SOME = 1000, 400  # people a year
+A_YEAR = 4  # quarters
 THEME_BY_WARD = frozenset({"attendances", "hours"})
 
 
@@ -27,14 +28,15 @@ class Level(IntEnum):
 
 
 def people_a_year(year_before: Safe | None, quarters: Sequence[Safe] = ()) -> int | None:
-    """How many people took part in a year, by what was published of the borough: the year before, else 2.5 times the
-    latest quarter that tells (people come in 1.6 quarters of the four). `quarters`: the latest first. None: unknown."""
-    for safe, years in ((year_before, 1.0), *((quarter, 4 / 1.6) for quarter in quarters)):
-        if safe is not None and safe.shown is Shown.SHOWN and safe.value is not None:
-            return round(safe.value * years)
-        if safe is not None and safe.shown in (Shown.FEW, Shown.NONE):
-            return 0
-    return None
+    """How many people take part in a year, by what was published of the borough: as many as in the year before, or
+    2.5 times as many as in the fullest of the last four quarters (people come in 1.6 quarters of the four), whichever
+    is more: a first year that is not whole says little. `quarters`: the latest first. None: nothing known."""
+    found = [
+        round(safe.value * years) if safe.shown is Shown.SHOWN and safe.value is not None else 0
+        for safe, years in ((year_before, 1.0), *((quarter, 4 / 1.6) for quarter in quarters[:A_YEAR]))
+        if safe is not None and safe.shown is not Shown.HIDDEN
+    ]
+    return max(found, default=None)
 
 
 def level_of(grain: Grain, people: int | None) -> Level:

@@ -28,10 +28,11 @@ def shown(value: int) -> Safe:
     ("year", "quarters", "people"),
     [
         (shown(1000), [shown(10)], 1000),
-        (FEW, [shown(1000)], 0),
-        (NONE, [shown(1000)], 0),
+        (FEW, [shown(1000)], 2500),  # a first year of three weeks
+        (NONE, [shown(100)], 250),
         (HIDDEN, [shown(400)], 1000),
-        (None, [shown(160), shown(900)], 400),
+        (None, [shown(160), shown(900)], 2250),
+        (None, [shown(160)] * 4 + [shown(900)], 400),  # longer ago than a year
         (None, [HIDDEN, shown(160)], 400),
         (None, [FEW], 0),
         (None, [HIDDEN], None),

@@ -53,7 +53,7 @@ def _make_member(ground: Ground, dice: Random, member: Mapping[str, Any]) -> Non
 def _make_resident(ground: Ground, dice: Random, pen: Pen, number: int) -> None:
     # The first ones are spread so that no ward is empty, however small the neighbourhood.
     ward = number % len(ground.wards) if number < 2 * len(ground.wards) else ground.choose_ward(dice)
-    community = _community(dice)
+    community = community_of(dice)
     name = f"{dice.choice(community.first)} {dice.choice(community.head)}{dice.choice(community.tail)}"
     square = ground.square(dice, ward) if dice.random() < CHANCE["agrees to a square"] else None
     joined = ground.long_ago(dice, LONGEST_MEMBER)
@@ -86,7 +86,8 @@ def _nearest_hub(ground: Ground, ward: int) -> int:
     return next((hub.id for hub in ground.hubs if hub.ward == ward), ground.hubs[0].id)
 
 
-def _community(dice: Random) -> Community:
+def community_of(dice: Random) -> Community:
+    """Where a family comes from: its names and its language."""
     known = reading.communities()
     return dice.choices(known, [community.share for community in known])[0]
 
@@ -156,7 +157,7 @@ def make_officials(ground: Ground) -> None:
         give_role(ground, person_id, role, "", since)
     for place, (hub, written) in enumerate(zip(ground.hubs, reading.tables("hubs"), strict=True)):
         for host in written["hosts"]:
-            community = _community(dice)
+            community = community_of(dice)
             name, email = f"{host} {dice.choice(community.head)}{dice.choice(community.tail)}", ""
             if "staff" not in ground.cast and str(cast["staff"]["name"]).startswith(f"{host} "):
                 name, email = str(cast["staff"]["name"]), str(cast["staff"]["email"])

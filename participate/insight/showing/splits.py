@@ -28,8 +28,8 @@ NAMES = {
     f"{Split.DISABILITY}:yes": mark("Disabled"),
     f"{Split.DISABILITY}:no": mark("Not disabled"),
     f"{Split.LENGTH}:once": mark("Once only"),
-    f"{Split.LENGTH}:some": mark("2 or 3 times"),
-    f"{Split.LENGTH}:many": mark("4 times and more"),
+    f"{Split.LENGTH}:two_three": mark("2 or 3 times"),
+    f"{Split.LENGTH}:four_more": mark("4 times and more"),
 }
 RATHER_NOT = mark("Rather not say")
 

@@ -43,13 +43,13 @@ class Regular:
 class Crowd:
     """The neighbours as they come, week by week. `weeks` are their Mondays; a week is its place in them."""
 
-    def __init__(self, ground: Ground, weeks: Sequence[date]) -> None:
+    def __init__(self, ground: Ground, weeks: Sequence[date], passing: Sequence[Neighbour] = ()) -> None:
         self._dice, self._weeks = ground.dice("crowd"), weeks
         self._arriving: dict[int, list[Visit]] = defaultdict(list)
         self._returning: dict[int, list[Visit]] = defaultdict(list)
         self.regulars: list[Regular] = []
         left_out = set(ground.cast.values())
-        for neighbour in ground.neighbours:
+        for neighbour in [*ground.neighbours, *passing]:
             if neighbour.id not in left_out and self._dice.random() < EVER:
                 self._arrive(ground, neighbour)
 

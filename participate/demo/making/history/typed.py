@@ -17,8 +17,8 @@ TAGGED = 0.6  # of the projects
 
 
 def make_typed(ground: Ground, projects: Sequence[Made]) -> None:
-    """A budget and two commitments for each year that the history touches, and goals where there are any."""
-    for year in range(ground.today.year - ground.years, ground.today.year + 1):
+    """Budget and commitments of each year that the history has from its January on; goals where there are any."""
+    for year in range(ground.today.year - ground.years + 1, ground.today.year + 1):
         made = min(clock.moment_of(date(year, 4, 1), time(10)), ground.now)
         growth = 1 - 0.15 * (ground.today.year - year)
         pence = int(PENCE_A_HEAD * ground.sizes.residents * growth) // 100_000 * 100_000

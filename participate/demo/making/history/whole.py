@@ -9,6 +9,7 @@ from participate.demo.making.history import bookings, gifts, links, loans, partn
 from participate.demo.making.history.crowd import Crowd
 from participate.demo.making.history.endings import ends_of
 from participate.demo.making.history.meetings import Week, alive
+from participate.demo.making.history.passing import make_passing
 from participate.demo.making.history.season import keenness
 from participate.demo.making.history.sessions import NEAR, write_session
 from participate.demo.making.library import Library
@@ -41,7 +42,8 @@ def make_surroundings(ground: Ground, projects: Sequence[Made], past: Past, lent
 
 
 def _meet(ground: Ground, projects: Sequence[Made], past: Past, weeks: Sequence[date]) -> None:
-    dice, crowd, living = ground.dice("history"), Crowd(ground, weeks), alive(ground, projects, past.ends)
+    crowd = Crowd(ground, weeks, make_passing(ground))
+    dice, living = ground.dice("history"), alive(ground, projects, past.ends)
     for number, monday in enumerate(weeks):
         visits, diary = crowd.visits(number, keenness(monday)), Diary()
         rooms = rooms_by_kind(ground, monday)
