@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy import Select, case, exists, func, select
 
 from participate.core import clock
 from participate.insight.counting.areas import anywhere, cuts_of, filled, where_lived
@@ -39,28 +39,29 @@ def seen_again(ground: Ground, period: Period) -> dict[Key, Counted]:
 
 def _first_timers(ground: Ground, period: Period, *, again: bool) -> dict[Key, Counted]:
     since, until = _midnight(period.first - AGAIN), _midnight(period.after - AGAIN)
-    firsts = _firsts(since, until).cte("firsts")
-    found = select(firsts.c.person)
-    if again:
-        later = held_between(since, period.bounds[1], "later")
-        came = known_adults(later, later.c.moment).cte("came")
-        soon = and_(came.c.person == firsts.c.person, came.c.moment <= firsts.c.first + int(AGAIN.total_seconds()))
-        found = found.join(came, soon).group_by(firsts.c.person).having(func.count() > 1)
+    found = _firsts(since, until, period.bounds[1], times=2 if again else 1)
     cuts = cuts_of(period)
     return filled(ground, cuts, people_of(ground, lives(found.subquery()), cuts), anywhere)
 
 
-def _firsts(since: datetime, until: datetime) -> Select[Any]:
-    """Who came between two moments and never before, and when she first did."""
-    held = held_between(since, until, "some_held")
-    came = known_adults(held, held.c.moment).cte("some")
-    some = select(came.c.person, func.min(came.c.moment).label("first")).group_by(came.c.person).cte("once")
+def _firsts(since: datetime, until: datetime, end: datetime | None = None, times: int = 1) -> Select[Any]:
+    """Who came between two moments and never before, and so many times within sixty days up to the `end`."""
+    held = held_between(since, end or until, "some_held")
+    came = known_adults(held, held.c.moment).subquery()
+    first = func.min(came.c.moment).over(partition_by=came.c.person).label("first")
+    each = select(came.c.person, came.c.moment, first).subquery()
+    soon = case((each.c.moment <= each.c.first + int(AGAIN.total_seconds()), 1), else_=0)
+    some = (
+        select(each.c.person)
+        .where(each.c.first < int(until.timestamp()))
+        .group_by(each.c.person)
+        .having(func.sum(soon) >= times)
+        .cte("some")
+    )
     # Her rows stand under her own number, and under those that turned out to be hers.
     hers, root = _came_before(since), roots()
     under_another = exists().where(root.c.root == some.c.person, hers.where(Attendance.person_id == root.c.id).exists())
-    return select(some.c.person, some.c.first).where(
-        ~hers.where(Attendance.person_id == some.c.person).exists(), ~under_another
-    )
+    return select(some.c.person).where(~hers.where(Attendance.person_id == some.c.person).exists(), ~under_another)
 
 
 def _came_before(moment: datetime) -> Select[Any]:
