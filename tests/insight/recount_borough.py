@@ -1,4 +1,4 @@
-"""The second way of what is only counted for the whole borough: beginnings, answers, suggestions; and all second ways."""
+"""The second way of what is only counted for the whole borough; and all second ways together."""
 
 from datetime import datetime, timedelta
 
