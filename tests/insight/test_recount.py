@@ -11,7 +11,8 @@ from participate.insight.measures.lead import LEAD
 from participate.insight.periods import Period, read
 from participate.insight.words import Grain
 from tests.insight.a_year import AFTER, Year
-from tests.insight.recount import WAYS_TO, Recount
+from tests.insight.recount import Recount
+from tests.insight.recount_borough import WAYS_TO
 from tests.street import Street
 
 YEAR = read("2026")

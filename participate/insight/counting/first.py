@@ -5,27 +5,25 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Select, and_, func, select
+from sqlalchemy import Select, case, exists, func, select
 
 from participate.core import clock
 from participate.insight.counting.areas import anywhere, cuts_of, filled, where_lived
 from participate.insight.counting.cells import people_of
 from participate.insight.counting.given import Counter, Ground
-from participate.insight.counting.held import held_between, known_adults, roots
+from participate.insight.counting.held import counts_between, held_between, known_adults, roots
 from participate.insight.counting.people import lives
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
-from participate.sessions.models import Attendance
+from participate.sessions.models import Attendance, Session
 
 AGAIN = timedelta(days=60)
 
 
 def new_people(ground: Ground, period: Period) -> dict[Key, Counted]:
     """Whose first time ever lies in the period."""
-    since, until = period.bounds
-    came = _came(since, until, until)
     cuts = cuts_of(period)
-    base = lives(_firsts(came, since).subquery())
+    base = lives(_firsts(*period.bounds).subquery())
     return filled(ground, cuts, people_of(ground, base, cuts), where_lived(ground, period))
 
 
@@ -41,38 +39,35 @@ def seen_again(ground: Ground, period: Period) -> dict[Key, Counted]:
 
 def _first_timers(ground: Ground, period: Period, *, again: bool) -> dict[Key, Counted]:
     since, until = _midnight(period.first - AGAIN), _midnight(period.after - AGAIN)
-    came = _came(since, until, period.bounds[1])
-    firsts = _firsts(came, since, until).cte("firsts")
-    found = select(firsts.c.person)
-    if again:
-        soon = and_(came.c.person == firsts.c.person, came.c.moment <= firsts.c.first + int(AGAIN.total_seconds()))
-        found = found.join(came, soon).group_by(firsts.c.person).having(func.count() > 1)
+    found = _firsts(since, until, period.bounds[1], times=2 if again else 1)
     cuts = cuts_of(period)
     return filled(ground, cuts, people_of(ground, lives(found.subquery()), cuts), anywhere)
 
 
-def _came(since: datetime, until: datetime, end: datetime) -> CTE:
-    """Each coming, up to the `end`, of everybody who came between two moments: who and when."""
-    some = known_adults(held_between(since, until, "some_held")).distinct().cte("some")
-    root = roots()
-    # Her rows stand under her own number, and under those that turned out to be hers.
-    names = select(some.c.person, some.c.person.label("name")).union_all(
-        select(root.c.root, root.c.id).join(some, some.c.person == root.c.root)
-    ).cte("names")  # fmt: skip
-    held = held_between(None, end, "all_held")
-    return (
-        select(names.c.person, held.c.moment)
-        .join(Attendance, Attendance.person_id == names.c.name)
-        .join(held, held.c.id == Attendance.session_id)
-        .cte("came")
+def _firsts(since: datetime, until: datetime, end: datetime | None = None, times: int = 1) -> Select[Any]:
+    """Who came between two moments and never before, and so many times within sixty days up to the `end`."""
+    held = held_between(since, end or until, "some_held")
+    came = known_adults(held, held.c.moment).subquery()
+    first = func.min(came.c.moment).over(partition_by=came.c.person).label("first")
+    each = select(came.c.person, came.c.moment, first).subquery()
+    soon = case((each.c.moment <= each.c.first + int(AGAIN.total_seconds()), 1), else_=0)
+    some = (
+        select(each.c.person)
+        .where(each.c.first < int(until.timestamp()))
+        .group_by(each.c.person)
+        .having(func.sum(soon) >= times)
+        .cte("some")
     )
+    # Her rows stand under her own number, and under those that turned out to be hers.
+    hers, root = _came_before(since), roots()
+    under_another = exists().where(root.c.root == some.c.person, hers.where(Attendance.person_id == root.c.id).exists())
+    return select(some.c.person).where(~hers.where(Attendance.person_id == some.c.person).exists(), ~under_another)
 
 
-def _firsts(came: CTE, since: datetime, until: datetime | None = None) -> Select[Any]:
-    """Whose first coming lies there, and when it was."""
-    first = func.min(came.c.moment)
-    bounds = [first >= int(since.timestamp()), *([first < int(until.timestamp())] if until else [])]
-    return select(came.c.person, first.label("first")).group_by(came.c.person).having(and_(*bounds))
+def _came_before(moment: datetime) -> Select[Any]:
+    """Comings before a moment. Asked of one person at a time it ends with the first that is found."""
+    counted = counts_between(None, moment)
+    return select(Attendance.id).join(Session, Session.id == Attendance.session_id).where(counted)
 
 
 def _midnight(day: date) -> datetime:

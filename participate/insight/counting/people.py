@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Subquery, case, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import CTE, ColumnElement, Subquery, case, func, or_, select, union_all
 
 from participate.accounts.models import Person, SamePerson
 from participate.accounts.words import SameStatus
@@ -53,18 +52,13 @@ def how_often(ground: Ground, period: Period) -> dict[Key, Counted]:
 
 def likely_doubles(ground: Ground, period: Period) -> dict[Key, Counted]:
     """Pairs that waited for somebody to look at the end of the period, both of whom came in it."""
-    came = known_adults(held_in(period)).distinct().cte("came")
-    low, high = aliased(came), aliased(came)
     end = period.bounds[1]
     waiting = or_(SamePerson.status == SameStatus.WAITING, SamePerson.decided_at >= end)
-    query = (
-        select(func.count())
-        .select_from(SamePerson)
-        .join(low, low.c.person == SamePerson.low_id)
-        .join(high, high.c.person == SamePerson.high_id)
-        .where(SamePerson.found_at < end, waiting)
-    )
-    many = ground.connection.execute(query).scalar_one()
+    pairs = select(SamePerson.low_id, SamePerson.high_id).where(SamePerson.found_at < end, waiting)
+    came = known_adults(held_in(period)).subquery()
+    some = union_all(*(select(each) for each in pairs.subquery().c))
+    there = set(ground.connection.scalars(select(came.c.person).where(came.c.person.in_(some)).distinct()))
+    many = sum({low, high} <= there for low, high in ground.connection.execute(pairs))
     return {(BOROUGH, WHOLE): Counted(many, many, 0, where_lived(ground, period)((BOROUGH, WHOLE)))}
 
 
