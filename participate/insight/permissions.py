@@ -20,3 +20,8 @@ def may_tag(caller: Caller) -> bool:
 def may_answer(caller: Caller, writer_id: int | None) -> bool:
     """Only whoever told the story."""
     return writer_id is not None and caller.id == writer_id
+
+
+def sees_figures(caller: Caller) -> bool:
+    """Officers and admins have the pages of the figures."""
+    return caller.holds("officer") or caller.holds("admin")

@@ -37,6 +37,7 @@ def goals() -> Response:
     ]
     return show(
         "insight/goals.html", frameworks=frameworks, may_tag=permissions.may_tag(current_user),
+        sees_figures=permissions.sees_figures(current_user),
         when=period_name(latest) if latest else "",
     )  # fmt: skip
 
