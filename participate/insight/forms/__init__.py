@@ -47,7 +47,8 @@ class CommitmentForm(Form):
 
     def validate_target(self, field: Field) -> None:
         """In fives, as the figures are."""
-        _beside(lambda typed: check_target(int(typed)))(self, field)
+        if not field.errors:  # else it is no number at all
+            _beside(lambda typed: check_target(int(typed)))(self, field)
 
 
 class BudgetForm(Form):

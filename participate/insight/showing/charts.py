@@ -79,7 +79,8 @@ def bars(chart_id: str, title: str, head: str, measure: Measure, cells: Sequence
 
 
 def trend(chart_id: str, measure: Measure, periods: Sequence[Period], series: Series) -> Trend:
-    """A line of one measure over `periods`, oldest first. Those without a figure leave a gap."""
+    """A line of one measure over `periods`, oldest first, from its first figure on. What is not shown leaves a gap."""
+    periods = since_first(periods, series)
     found = [series.get(period) for period in periods]
     rows = tuple(
         Row(period_name(period), figure(measure, one), short(measure, one), one.value if one else None)
@@ -125,12 +126,17 @@ class Spark:
 
 def spark(measure: Measure, periods: Sequence[Period], series: Series) -> Spark | None:
     """The small line of a tile, oldest first; None where too few figures are shown."""
-    begun = next((number for number, period in enumerate(periods) if period in series), len(periods))
-    shown = [(period, series[period].value if period in series else None) for period in periods[begun:]]
+    counted = since_first(periods, series)
+    shown = [(period, series[period].value if period in series else None) for period in counted]
     if sum(value is not None for _period, value in shown) < SHORTEST:
         return None
     rows = [Row(period_name(period), "", "", value) for period, value in shown]
     return Spark(line_of([row.value for row in rows], SPARK), in_words(measure, rows))
+
+
+def since_first(periods: Sequence[Period], series: Series) -> Sequence[Period]:
+    """Those from the first with a figure on."""
+    return periods[next((number for number, period in enumerate(periods) if period in series), len(periods)) :]
 
 
 def _is_between(period: Period, many: int) -> bool:

@@ -12,7 +12,7 @@ from participate.core.errors import NotFound
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import show
 from participate.core.words import mark
-from participate.insight.measures import BY_KEY, Measure
+from participate.insight.measures import BY_KEY, DERIVED, Measure
 from participate.insight.periods import Period
 from participate.insight.queries import areas, figures, outside, typed
 from participate.insight.saying import period_name
@@ -61,6 +61,7 @@ def measure(key: str) -> Response:
     return show(
         "insight/measure.html",
         measure=found,
+        derived=key in DERIVED,
         wordings=measures.wordings(found),
         benchmark=measures.BENCHMARKS.get(found.benchmark, ""),
         outside=outside.list_outside(found.key),

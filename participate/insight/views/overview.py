@@ -11,7 +11,7 @@ from participate.core import clock
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import show
 from participate.insight.measures import BY_KEY, MEASURES, TWELVE
-from participate.insight.periods import Period
+from participate.insight.periods import Period, of_day
 from participate.insight.queries import areas, figures, typed
 from participate.insight.saying import period_name
 from participate.insight.showing import asked, cards, maps, plain, promises, splits
@@ -43,6 +43,7 @@ def overview() -> Response:
     return show(
         "insight/overview.html",
         quarter=quarter,
+        last_month=of_day(quarter.last, Grain.MONTH),
         chips=[
             (period_chip(each), url_for("insight.overview", quarter=each.code), each == quarter) for each in quarters
         ],
