@@ -38,7 +38,7 @@ PARTS = {
     ),
     Split.CHANNEL: (("sign_up", 55), ("walk_in", 30), ("paper", 15)),
     Split.STAGE: (("gathering", 20), ("trying_out", 25), ("running", 40), ("resting", 15)),
-    Split.LENGTH: (("once", 46), ("some", 31), ("many", 23)),
+    Split.LENGTH: (("once", 46), ("two_three", 31), ("four_more", 23)),
     Split.AGE: (("16-24", 11), ("25-34", 20), ("35-49", 33), ("50-64", 22), ("65+", 10), ("rather_not", 4)),
     Split.ETHNIC: (("asian", 25), ("black", 24), ("mixed", 5), ("white", 38), ("other", 3), ("rather_not", 5)),
     Split.DISABILITY: (("yes", 19), ("no", 72), ("rather_not", 9)),
