@@ -19,6 +19,11 @@ NAMES = {
     f"{Split.CHANNEL}:sign_up": mark("Signed up here"),
     f"{Split.CHANNEL}:walk_in": mark("Walked in"),
     f"{Split.CHANNEL}:paper": mark("Signed up on paper"),
+    f"{Split.CHANNEL}:poster": mark("A poster"),
+    f"{Split.CHANNEL}:slip": mark("A slip of paper"),
+    f"{Split.CHANNEL}:newspaper": mark("The newspaper"),
+    f"{Split.CHANNEL}:message": mark("A message"),
+    f"{Split.CHANNEL}:invite": mark("An invitation"),
     f"{Split.AGE}:65+": mark("65 or over"),
     f"{Split.ETHNIC}:asian": mark("Asian"),
     f"{Split.ETHNIC}:black": mark("Black"),
@@ -34,11 +39,22 @@ NAMES = {
 RATHER_NOT = mark("Rather not say")
 
 
-def chart(measure: Measure, split: str, table: Mapping[Key, Safe], where: str = BOROUGH) -> Bars | None:
-    """Bars of one split of an area in one period, the longest first; None where nothing is published."""
+def chart(
+    measure: Measure,
+    split: str,
+    table: Mapping[Key, Safe],
+    where: str = BOROUGH,
+    names: Mapping[str, str] | None = None,
+) -> Bars | None:
+    """Bars of one split of an area in one period, the longest first; None where nothing is published.
+
+    `names`: of what people named themselves, such as goals ("goal:purpose-3").
+    """
     start = f"{split}:"
     cells = [
-        (name_of(code), found) for (area, code), found in table.items() if area == where and code.startswith(start)
+        ((names or {}).get(code) or name_of(code), found)
+        for (area, code), found in table.items()
+        if area == where and code.startswith(start)
     ]
     if not cells:
         return None

@@ -14,12 +14,12 @@ from participate.core.http import show
 from participate.core.words import mark
 from participate.insight.measures import BY_KEY, DERIVED, Measure
 from participate.insight.periods import Period
-from participate.insight.queries import areas, figures, outside, typed
+from participate.insight.queries import areas, figures, goals, outside, typed
 from participate.insight.saying import period_name
 from participate.insight.showing import asked, cards, measures, splits
 from participate.insight.showing.charts import Chart, noted, saved_at, trend
 from participate.insight.showing.files import svg_file
-from participate.insight.words import Grain
+from participate.insight.words import Grain, Split
 
 LENGTHS = {Grain.QUARTER: (8, mark("Quarters")), Grain.MONTH: (24, mark("Months")), Grain.YEAR: (5, mark("Years"))}
 
@@ -94,7 +94,7 @@ def _facts_of(what: Asked) -> dict[str, Any]:
     line = cards.line_of(table, newest)
     charts = [
         trend("trend", one, what.periods, table.get(one.key, {})),
-        *(splits.chart(one, split, cells) for split in one.splits),
+        *(splits.chart(one, split, cells, names=_names_of(split)) for split in one.splits),
         measures.funnel_of(one, line),
     ]
     return {
@@ -103,6 +103,11 @@ def _facts_of(what: Asked) -> dict[str, Any]:
         "lines": measures.areas_of(one, areas.list_areas(), cells),
         "period": newest,
     }
+
+
+def _names_of(split: Split) -> dict[str, str]:
+    """Goals have names of their own."""
+    return {f"{split}:{goal.key}": goal.name for goal in goals.list_goals()} if split is Split.GOAL else {}
 
 
 def _saved(chart: Chart, what: Asked) -> Chart:
