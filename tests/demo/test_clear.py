@@ -61,7 +61,7 @@ def test_there_is_nothing_left_of_an_empty_start(app: Flask) -> None:
     service.seed(60)
     service.clear()
     left = {table for table, rows in all_rows().items() if rows}
-    assert left == {"borough", "ward", "ward_code", "ward_figure", "recipe"}
+    assert left == {"borough", "ward", "ward_code", "ward_figure", "recipe", "framework", "goal"}
     assert service.is_empty()
 
 

@@ -8,7 +8,7 @@ from participate.demo import service
 def test_seed_tells_what_it_made_and_who_can_sign_in(app: Flask) -> None:
     told = app.test_cli_runner().invoke(args=["demo", "seed", "--residents", "60", "--projects", "12", "--seed", "7"])
     assert told.exit_code == 0, told.output
-    assert "74 person" in told.output
+    assert "194 person" in told.output
     assert "12 project" in told.output
     assert "resident@example.org" in told.output
     assert not service.is_empty()
@@ -34,7 +34,7 @@ def test_clear_tells_what_went(app: Flask) -> None:
     runner.invoke(args=["demo", "seed", "--residents", "60"])
     told = runner.invoke(args=["demo", "clear"])
     assert told.exit_code == 0, told.output
-    assert "74 person" in told.output
+    assert "194 person" in told.output
     assert service.is_empty()
     again = runner.invoke(args=["demo", "clear"])
     assert again.exit_code == 1

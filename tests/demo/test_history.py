@@ -58,7 +58,7 @@ def test_many_come_once_and_a_fifth_again_and_again(days: dict[int, list[datetim
 def test_it_grows_and_rests_in_august(rows: Rows) -> None:
     months = Counter((row["came_at"].year, row["came_at"].month) for row in rows["attendance"])
     for year in (2025, 2026):
-        assert months[year, 8] < 0.8 * months[year, 6]
+        assert months[year, 8] < 0.9 * months[year, 6]
     assert months[2026, 6] > 1.3 * months[2025, 6]
 
 
@@ -170,4 +170,7 @@ def test_this_week_is_as_full_as_without_a_history(rows: Rows) -> None:
     monday = clock.moment_of(date(2026, 11, 9), datetime.min.time())
     now, then = (sum(row["starts_at"] >= monday for row in each["session"]) for each in (rows, without))
     assert abs(now - then) < 0.15 * then
-    assert [row["name"] for row in rows["person"]] == [row["name"] for row in without["person"]]
+    people = [
+        [row["name"] for row in each["person"] if ".along" not in (row["email"] or "")] for each in (rows, without)
+    ]
+    assert people[0] == people[1]  # beside those who only came along

@@ -60,12 +60,12 @@ def _suggest(
     ground: Ground, dice: Random, looking: Sequence[Neighbour], things: Sequence[str], week: date
 ) -> Iterator[tuple[Neighbour, One]]:
     """The rows of one week, and whose they are."""
-    for neighbour in looking:
+    for turn, neighbour in enumerate(looking):
         if dice.random() >= A_WEEK or neighbour.joined_at.date() > week:
             continue
         chosen = dice.random() < 1 / SHARE
         for place, subject in enumerate(dice.sample(things, min(THINGS, len(things))), 1):
-            channel = CHANNELS[(neighbour.id + place) % len(CHANNELS)]
+            channel = CHANNELS[(turn + place) % len(CHANNELS)]
             by_chance = chosen and channel is not Channel.BOX
             one = One(place, subject.partition(":")[0], by_chance, channel, _step(dice, place, channel))
             ground.book.add(

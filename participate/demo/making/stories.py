@@ -22,6 +22,7 @@ def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met], p
     """
     last: dict[int, Held | Met] = {one.project: one for one in met if one.ends_at < ground.now}
     waiting: dict[str, list[Made]] = {}
+    told: set[int] = set()  # sessions
     for project in sorted(projects, key=lambda one: one.id not in last):
         if project.stage in TOLD:
             waiting.setdefault(project.variant.recipe, []).append(project)
@@ -30,11 +31,13 @@ def make_stories(ground: Ground, projects: Iterable[Made], met: Iterable[Met], p
         if fitting:
             project = fitting.pop(0)
             fitting.append(project)
-            held = past.held.get(project.id)
+            held = [one for one in past.held.get(project.id, ()) if one.id not in told]
             if held and number % 2:  # half of a history's stories are of long ago
                 last[project.id] = ground.dice(f"story {number}").choice(held)
             # One a person and session: a second story of the same host is of the whole project.
-            _tell(ground, project, last.pop(project.id, None), number, dict(story))
+            of = last.pop(project.id, None)
+            told |= {of.id} if of else set()
+            _tell(ground, project, of, number, dict(story))
 
 
 def _tell(ground: Ground, project: Made, met: Held | Met | None, number: int, story: dict[str, Any]) -> None:
