@@ -4,6 +4,7 @@ import gzip
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from participate.core import clock
 from participate.core.db import db
@@ -138,7 +139,7 @@ def test_first_names_at_most(street: Street, client: PageClient) -> None:
 def test_it_asks_at_most_twelve_times_and_weighs_little(street: Street, client: PageClient, who: str) -> None:
     more_things(street)
     a_full_week(street)
-    known = {street.ward.code, street.other_ward.code}
+    known = set(db.session.scalars(select(Ward.code)))
     for facts in (facts for facts in WARDS if facts.code not in known):
         slug = facts.name.lower().replace(" ", "-")
         db.session.add(
