@@ -18,7 +18,7 @@ NAMES = {
     **{f"{Split.STAGE}:{stage}": stage.label for stage in Stage},
     f"{Split.CHANNEL}:sign_up": mark("Signed up here"),
     f"{Split.CHANNEL}:walk_in": mark("Walked in"),
-    f"{Split.CHANNEL}:paper": mark("Signed up on paper"),
+    f"{Split.CHANNEL}:paper": mark("On paper"),
     f"{Split.CHANNEL}:poster": mark("A poster"),
     f"{Split.CHANNEL}:slip": mark("A slip of paper"),
     f"{Split.CHANNEL}:newspaper": mark("The newspaper"),
