@@ -24,7 +24,7 @@ from tests.page import PageClient
 from tests.samples import Sample, ids_of, pages
 from tests.street import CAST, NOON, Street
 
-FILES = (".ics", ".svg", "/download")
+FILES = (".ics", ".svg", ".csv", ".json", ".xlsx", "/download")
 PICTURES = ("photos.picture", "photos.small", "photos.tile")
 
 

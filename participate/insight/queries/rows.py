@@ -7,9 +7,10 @@ changes, so the batches fit together.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flask import Flask, current_app
 from sqlalchemy import select
 
-from participate.core.db import db, let_go
+from participate.core.db import reading
 from participate.insight.files.rows import Names, Row
 from participate.insight.models import Figure
 from participate.insight.queries.areas import list_areas, locality_names
@@ -29,7 +30,9 @@ class Wanted:
 
 
 def each_row(snapshot_id: int, wanted: Wanted) -> Iterator[Row]:
-    """The figures in the order in which they were published, always the same."""
+    """The figures in the order in which they were published, always the same. What comes after the first batch is read
+    when the request is over, so each batch has a context of its own; none is open while rows are sent.
+    """
     query = select(
         Figure.id, Figure.measure, Figure.period, Figure.area, Figure.split, Figure.shown, Figure.value,
         Figure.definition,
@@ -40,10 +43,11 @@ def each_row(snapshot_id: int, wanted: Wanted) -> Iterator[Row]:
         query = query.where(Figure.period.in_(wanted.periods))
     if wanted.whole:
         query = query.where(Figure.split == WHOLE)
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     last, full = 0, True
     while full:
-        batch = db.session.execute(query.where(Figure.id > last)).all()
-        let_go()
+        with app.app_context(), reading() as session:
+            batch = session.execute(query.where(Figure.id > last)).all()
         full = len(batch) == A_BATCH
         for one in batch:
             last = one.id

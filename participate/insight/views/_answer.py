@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from flask import Response, current_app, request, stream_with_context, url_for
+from flask import Response, current_app, request, url_for
 
 from participate.core.config import Settings
 from participate.core.errors import NotFound
@@ -66,7 +66,7 @@ def send(taken: Taken, form: str, name: str, keep: str) -> Response:
     answer.headers["Content-Disposition"] = f"attachment; filename={name}.{form}"
     answer.make_conditional(request)
     if answer.status_code == 200 and request.method == "GET":
-        answer.response = stream_with_context(writer.write(taken))
+        answer.response = writer.write(taken)
     return answer
 
 
