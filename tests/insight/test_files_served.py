@@ -10,6 +10,7 @@ from flask import Flask
 from openpyxl import load_workbook
 from werkzeug.test import create_environ
 
+from participate.core.db import db
 from participate.insight.periods import read
 from participate.insight.queries import figures, rows
 from participate.insight.queries.areas import list_areas
@@ -213,10 +214,10 @@ def test_a_slow_reader_holds_nobody_up(app: Flask, street: Street, monkeypatch: 
         left = rows.each_row(number, rows.Wanted())
         for _row in range(3):
             next(left)
-        assert not rows.db.session().in_transaction()
-        ward = rows.db.session.get_one(Ward, street.ward.id)
+        assert not db.session().in_transaction()
+        ward = db.session.get_one(Ward, street.ward.id)
         assert ward.name == "Parsloes"
-        rows.db.session.rollback()
+        db.session.rollback()
         assert len(list(left)) == 22
 
 
