@@ -1,12 +1,13 @@
 """The figures of a month are made as soon as it has closed."""
 
 from datetime import timedelta
+from importlib import import_module
 
 from participate.core.jobs import Payload, every, on
-from participate.insight.snapshots import MadeAlready, make_snapshot, next_due
 from participate.outbox.service import promise
 
 MAKE = "insight.make"
+SNAPSHOTS = "participate.insight.snapshots"  # brings a solver: loaded by the process that makes figures, and then only
 
 
 @every("insight.months", timedelta(days=1))
@@ -18,11 +19,12 @@ def look() -> None:
 @on(MAKE)
 def make(_payload: Payload) -> None:
     """The oldest month that is missing; then look again."""
-    month = next_due()
+    snapshots = import_module(SNAPSHOTS)
+    month = snapshots.next_due()
     if month is None:
         return
     try:
-        make_snapshot(month)
-    except MadeAlready:
+        snapshots.make_snapshot(month)
+    except snapshots.MadeAlready:
         return  # somebody else was quicker
     promise(MAKE, {})
