@@ -28,8 +28,3 @@ def figure_words(figure: Safe | None, threshold: int = THRESHOLD) -> str:
     if figure.shown is Shown.FEW:
         return _("fewer than %(least)s", least=threshold)
     return "0" if figure.shown is Shown.NONE else _("not shown")
-
-
-def pounds(pence: int) -> str:
-    """ "£12,500", "£4.20"."""
-    return f"£{pence // 100:,}" if pence % 100 == 0 else f"£{pence / 100:,.2f}"

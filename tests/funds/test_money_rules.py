@@ -17,7 +17,7 @@ def test_what_money_looks_like(typed: str, pence: int) -> None:
     assert rules.pence_of(typed) == pence
 
 
-@pytest.mark.parametrize("typed", ["", "x", "-5", "5.5", "1,20", "٣", "5 pounds", "1e3", "£", "12345678", "5.555"])
+@pytest.mark.parametrize("typed", ["", "x", "-5", "5.5", "1,20", "٣", "5 pounds", "1e3", "£", "1234567890", "5.555"])
 def test_what_it_does_not(typed: str) -> None:
     with pytest.raises(rules.NotMoney):
         rules.pence_of(typed)

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from participate.core import clock
 from participate.core.db import db
+from participate.funds.rules.money import NotMoney, TooMuchMoney
 from participate.insight import outside_file
 from participate.insight.disclosure.table import Safe
 from participate.insight.frameworks import Written, plant
@@ -83,10 +84,10 @@ def test_how_a_commitment_stands(result: Safe | None, standing: Standing) -> Non
 )  # fmt: skip
 def test_money(words: str, pence: int | None) -> None:
     if pence is not None:
-        assert rules.pence_of(words) == pence
+        assert rules.budget_of(words) == pence
         return
-    with pytest.raises(rules.NotABudget):
-        rules.pence_of(words)
+    with pytest.raises((NotMoney, TooMuchMoney)):
+        rules.budget_of(words)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from participate.core.words import mark
 
 MOST_POUNDS = 100_000
 LONGEST_CRITERIA = 1000
-_MONEY = re.compile(r"£?\s?([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,7})(?:\.([0-9]{2}))?")
+_MONEY = re.compile(r"£?\s?([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,9})(?:\.([0-9]{2}))?")
 
 
 class NotMoney(RuleBroken):
@@ -55,14 +55,14 @@ class OneAtATime(RuleBroken):
     message = mark("You have asked this fund, and it waits for an answer. One at a time, please.")
 
 
-def pence_of(typed: str) -> int:
-    """ "120", "£99.50", "1,200" as pence. Raises NotMoney or TooMuchMoney."""
+def pence_of(typed: str, most: int = MOST_POUNDS) -> int:
+    """ "120", "£99.50", "1,200" as pence, from £1 to `most` pounds. Raises NotMoney or TooMuchMoney."""
     found = _MONEY.fullmatch(typed.strip())
     if found is None:
         raise NotMoney
     pence = int(found[1].replace(",", "")) * 100 + int(found[2] or 0)
-    if not 100 <= pence <= MOST_POUNDS * 100:
-        raise TooMuchMoney(most=pounds(MOST_POUNDS * 100))
+    if not 100 <= pence <= most * 100:
+        raise TooMuchMoney(most=pounds(most * 100))
     return pence
 
 

@@ -1,29 +1,11 @@
 """Forms of what stands beside the figures."""
 
-from collections.abc import Callable
-
 from flask_babel import lazy_gettext as _
 from wtforms import Field, SelectMultipleField
-from wtforms import Form as AnyForm
-from wtforms.validators import StopValidation
 
-from participate.core.errors import RuleBroken
 from participate.core.fields import ChoiceField, Form, LineField, TextField, WholeNumberField
-from participate.insight.rules.promised import MOST_TARGET, check_target, pence_of
-
-Choices = list[tuple[str, str]]
-
-
-def _beside(check: Callable[[str], object]) -> Callable[[AnyForm, Field], None]:
-    """A validator from a rule: what the rule says stands beside the field."""
-
-    def look(_form: AnyForm, field: Field) -> None:
-        try:
-            check(field.data if field.data is not None else "")
-        except RuleBroken as broken:
-            raise StopValidation(_(broken.message, **broken.facts)) from None
-
-    return look
+from participate.insight.rules.promised import MOST_TARGET, budget_of, check_target
+from participate.organisations.forms import Choices, beside
 
 
 class CommitmentForm(Form):
@@ -48,7 +30,7 @@ class CommitmentForm(Form):
     def validate_target(self, field: Field) -> None:
         """In fives, as the figures are."""
         if not field.errors:  # else it is no number at all
-            _beside(lambda typed: check_target(int(typed)))(self, field)
+            beside(lambda _form, typed: check_target(int(typed)))(self, field)
 
 
 class BudgetForm(Form):
@@ -56,7 +38,10 @@ class BudgetForm(Form):
 
     period = ChoiceField(_("Which time?"), missing=_("Choose which time."))
     pounds = LineField(
-        _("How much did it cost?"), longest=16, missing=_("Write pounds, like 12,500."), validators=[_beside(pence_of)]
+        _("How much did it cost?"),
+        longest=16,
+        missing=_("Write pounds, like 12,500."),
+        validators=[beside(lambda _form, typed: budget_of(typed))],
     )
     includes = TextField(
         _("What is in it?"), longest=400, missing=_("Write what is in it, like wages, rent and materials.")

@@ -1,9 +1,8 @@
 """Reading published figures. What is not published cannot be read from here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from participate.core.db import db
 from participate.core.errors import NotFound
@@ -13,7 +12,6 @@ from participate.insight.periods import Period, closing_with, of_day
 from participate.insight.words import BOROUGH, WHOLE, Grain, Shown
 
 MOST_SNAPSHOTS = 600  # fifty years of months
-A_BATCH = 2000
 NOTHING = Safe(Shown.NONE)
 
 
@@ -81,10 +79,3 @@ def find_series(
     for measure, code, shown, value in db.session.execute(query):
         found.setdefault(measure, {})[by_code[code]] = Safe(shown, value)
     return found
-
-
-def each_figure(snapshot: Snapshot) -> Iterator[Figure]:
-    """Every figure of a snapshot in a fixed order, a batch at a time: for files."""
-    query = select(Figure).where(Figure.snapshot_id == snapshot.id).options(joinedload(Figure.snapshot))
-    ordered = query.order_by(Figure.period, Figure.measure, Figure.split, Figure.area)
-    yield from db.session.scalars(ordered.execution_options(yield_per=A_BATCH))

@@ -1,10 +1,10 @@
 """Rules of commitments and budgets: for which periods, how a commitment stands, what an hour cost. Pure."""
 
-import re
 from datetime import date
 
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
+from participate.funds.rules.money import pence_of
 from participate.insight.disclosure.table import ROUNDED_TO, Safe
 from participate.insight.periods import Period, of_day
 from participate.insight.words import Grain, Shown, Standing
@@ -15,7 +15,6 @@ YEARS = 3
 MOST_TARGET = 1_000_000
 MOST_POUNDS = 100_000_000
 MOST_STORIES = 3
-_MONEY = re.compile(r"£?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.([0-9]{2}))?", re.ASCII)
 
 
 class NotRound(RuleBroken):
@@ -28,10 +27,6 @@ class IsFrozen(RuleBroken):
 
 class WasReplaced(RuleBroken):
     message = mark("Somebody changed this a moment ago. Look at the newest one.")
-
-
-class NotABudget(RuleBroken):
-    message = mark("Write pounds, like 12,500 or 99.50.")
 
 
 class NoPlaceLeft(RuleBroken):
@@ -81,13 +76,9 @@ def standing_of(target: int, found: Safe | None) -> Standing:
     return Standing.REACHED if found.value >= target else Standing.MISSED
 
 
-def pence_of(typed: str) -> int:
-    """ "12,500", "£99.50" as pence. Raises NotABudget."""
-    found = _MONEY.fullmatch(typed.strip())
-    pence = int(found[1].replace(",", "")) * 100 + int(found[2] or 0) if found else 0
-    if not 100 <= pence <= MOST_POUNDS * 100:
-        raise NotABudget
-    return pence
+def budget_of(typed: str) -> int:
+    """ "12,500", "£99.50" as pence. Raises NotMoney or TooMuchMoney."""
+    return pence_of(typed, MOST_POUNDS)
 
 
 def pence_an_hour(pence: int, hours: Safe | None) -> int | None:

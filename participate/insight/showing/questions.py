@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from participate.core.words import mark
+from participate.funds.rules.money import pounds
 from participate.insight.disclosure.table import Safe
 from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
 from participate.insight.queries.typed import Budget
 from participate.insight.rules.comparing import share
-from participate.insight.saying import period_name, pounds
+from participate.insight.saying import period_name
 from participate.insight.showing.cards import COST, budgets_that_hold
 from participate.insight.showing.charts import Bars
 from participate.insight.showing.maps import Map

@@ -9,11 +9,12 @@ from participate.core import clock
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import go, say, show
 from participate.core.paging import asked_page
+from participate.funds.rules.money import pounds
 from participate.insight.forms import BudgetForm
 from participate.insight.periods import read
 from participate.insight.queries import figures, typed
-from participate.insight.rules.promised import pence_an_hour, pence_of, periods_with_costs
-from participate.insight.saying import period_name, pounds
+from participate.insight.rules.promised import budget_of, pence_an_hour, periods_with_costs
+from participate.insight.saying import period_name
 from participate.insight.service.commitments import set_budget
 
 BOTH = ["GET", "POST"]
@@ -42,7 +43,7 @@ def new() -> Response:
     """Type in what a time cost."""
     form = BudgetForm([(each.code, period_name(each)) for each in periods_with_costs(clock.today())])
     if form.validate_on_submit():
-        pence, includes = pence_of(form.pounds.data or ""), form.includes.data or ""
+        pence, includes = budget_of(form.pounds.data or ""), form.includes.data or ""
         set_budget(current_user.id, read(form.period.data), pence, includes, form.leaves_out.data or "")
         say(_("Noted. The cost of an hour is worked out from it."))
         return go("insight.budgets")
