@@ -113,7 +113,7 @@ def test_the_page_says_what_there_is(client: PageClient, street: Street) -> None
     assert f'href="{TABLE}.csv"' in page
     assert f'href="{TABLE}.json"' in page
     assert "Open Government Licence v3.0" in page
-    assert all(f"<code>{column.name}</code>" in page for column in COLUMNS)
+    assert all(f">{column.name}</code>" in page for column in COLUMNS)
     assert "People taking part" in page
 
 
