@@ -13,6 +13,7 @@ from tests.street import Street
 
 KEPT = "the street's rows"
 MOST_TRIES = 200  # of a quarter of a second
+COOKIE = 1_000_000  # what every file that is laid down says of its tables
 
 
 class Snapshot:
@@ -20,6 +21,7 @@ class Snapshot:
 
     def __init__(self, file: str) -> None:
         self.kept = sqlite3.connect(":memory:", check_same_thread=False)
+        self._live: tuple[str, sqlite3.Connection] | None = None
         with closing(sqlite3.connect(file)) as live:
             live.backup(self.kept)
 
@@ -30,9 +32,21 @@ class Snapshot:
         def patient(_status: int, _remaining: int, _total: int) -> None:
             assert next(tries, None) is not None, "a test left a transaction open"
 
-        with closing(sqlite3.connect(file)) as live:
+        live = self._open(file)
+        self.kept.backup(live, progress=patient)
+        # A copied file counts as one with new tables, and every connection would read the description of all of them
+        # again. They are the same tables each time: this says so.
+        live.execute(f"PRAGMA schema_version={COOKIE}")
+
+    def _open(self, file: str) -> sqlite3.Connection:
+        """A connection that stays open: to open the file again takes longer than to lay it down."""
+        if self._live is None or self._live[0] != file:
+            live = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
             live.execute("PRAGMA synchronous=OFF")
-            self.kept.backup(live, progress=patient)
+            if live.execute("PRAGMA journal_mode").fetchone() == ("delete",):
+                live.execute("PRAGMA journal_mode=OFF")  # of this connection only; nobody takes this copy back
+            self._live = file, live
+        return self._live[1]
 
 
 class Rows:
