@@ -17,12 +17,20 @@ NARROW = 320
 PATIENCE = 120_000  # milliseconds: a busy machine is no fault of the page
 MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
+WORDS = re.compile(r">[^<]+<")
+LOOKS = ("class", "role", "type", "lang", "dir", "hidden", "aria-hidden", "aria-current", "open", "disabled")
+VALUE = re.compile(rf'\s(?!(?:{"|".join(LOOKS)})=)[a-z][a-z0-9-]*="[^"]*"')
 MEASURE = (Path(__file__).parent / "measure.js").read_text()
 
 
 def content_of(html: str) -> int:
     """What tells one page from another: its main part, without the token that differs each time."""
     return hash(TOKEN.sub("", "".join(MAIN.findall(html))))
+
+
+def shape_of(html: str) -> int:
+    """What is left of a page's main part without words, names and addresses: what it is built of, and how it looks."""
+    return hash(VALUE.sub("", WORDS.sub("><", "".join(MAIN.findall(html)))))
 
 
 class Visitor:
