@@ -39,8 +39,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     """Migrate; know the borough and the recipes; in the demo, fill an empty database. Twice changes nothing."""
     settings.data.mkdir(parents=True, exist_ok=True)
     with app.app_context():
-        if migrate.standing(db.engine) != migrate.head():
-            migrate.move(db.engine)
+        if migrate.bring_up(db.engine):
             with transaction():
                 places.ensure_borough()
                 projects.plant_recipes()

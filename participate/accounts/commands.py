@@ -1,14 +1,14 @@
 """Commands of the accounts."""
 
 import click
-from flask.cli import AppGroup
 
 from participate.accounts import rules, service
+from participate.core.commands import Group
 from participate.core.db import transaction
 from participate.core.errors import RuleBroken
 from participate.core.text import clean_line
 
-group = AppGroup("accounts", help="Persons and roles.")
+group = Group("accounts", help="Persons and roles.")
 
 
 @group.command("first-admin")

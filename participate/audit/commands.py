@@ -1,12 +1,12 @@
 """`flask --app wsgi audit verify`: is the trail whole?"""
 
 import click
-from flask.cli import AppGroup
 
 from participate.audit import chain, service
+from participate.core.commands import Group
 from participate.core.db import reading, transaction
 
-group = AppGroup("audit", help="Who did what to what.")
+group = Group("audit", help="Who did what to what.")
 
 
 @group.command("verify")

@@ -17,8 +17,16 @@ def head() -> str:
 
 def standing(engine: Engine) -> str | None:
     """The migration that the database stands at; None when it is empty."""
-    with engine.connect() as connection:
+    with engine.connect().execution_options(reads=True) as connection:
         return MigrationContext.configure(connection).get_current_revision()
+
+
+def bring_up(engine: Engine) -> bool:
+    """Migrate to the newest schema where that is not there yet. Returns whether there was anything to do."""
+    if standing(engine) == head():
+        return False
+    move(engine)
+    return True
 
 
 def move(engine: Engine, to: str = "head") -> None:

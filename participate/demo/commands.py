@@ -4,13 +4,16 @@ import time
 from collections import Counter
 
 import click
-from flask.cli import AppGroup
+from flask import current_app
 
+from participate.core import migrate
+from participate.core.commands import Group
+from participate.core.db import db
 from participate.core.errors import RuleBroken
 from participate.demo import rules, service
 from participate.demo.queries import list_sign_ins
 
-group = AppGroup("demo", help="A made-up neighbourhood to try things out in.")
+group = Group("demo", help="A made-up neighbourhood to try things out in.")
 
 
 @group.command("seed")
@@ -19,8 +22,10 @@ group = AppGroup("demo", help="A made-up neighbourhood to try things out in.")
 @click.option("--years", type=int, default=rules.DEFAULT_YEARS, show_default=True, help="Of history.")
 @click.option("--seed", "number", type=int, default=1, show_default=True, help="The same number, the same place.")
 def seed(residents: int, projects: int | None, years: int, number: int) -> None:
-    """Make the neighbourhood."""
+    """Make the neighbourhood, and the tables where there are none."""
     started = time.monotonic()
+    current_app.extensions["settings"].data.mkdir(parents=True, exist_ok=True)
+    migrate.bring_up(db.engine)
     try:
         made = service.seed(residents, number, projects, years)
     except RuleBroken as error:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
+from participate.core.commands import Group
 from participate.core.config import Settings
 from participate.core.db import transaction
 from participate.places import service
@@ -15,7 +15,7 @@ from participate.places.files.report import BadFile
 from participate.places.postcode_table import SHIPPED
 from participate.places.service import Imported
 
-group = AppGroup("places", help="The borough, its wards and postcodes.")
+group = Group("places", help="The borough, its wards and postcodes.")
 MOST_SHOWN = 20
 
 

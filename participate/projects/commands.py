@@ -5,8 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
+from participate.core.commands import Group
 from participate.core.db import transaction
 from participate.core.errors import NotFound
 from participate.places.files.report import BadFile
@@ -16,8 +16,8 @@ from participate.projects.table_file import read_table
 
 BIGGEST = 5_000_000  # letters of a file of recipes
 
-group = AppGroup("projects", help="Recipes, and projects done elsewhere.")
-recipes_group = AppGroup("recipes", help="Recipes go out as a file, and come in from another borough's.")
+group = Group("projects", help="Recipes, and projects done elsewhere.")
+recipes_group = Group("recipes", help="Recipes go out as a file, and come in from another borough's.")
 
 
 @group.command("recipes")

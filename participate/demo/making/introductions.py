@@ -14,6 +14,7 @@ HELLOS = ("Hello! Shall we meet at the hub on Saturday?", "Hi, I can bring flour
 ANSWERS = ("Yes, gladly. Ten o’clock?", "Lovely. See you there.", "Good idea, I will come along.")
 ONE_IN = 12  # residents
 A_YEAR = 0.06  # of the residents, in a history
+ACROSS = 0.25  # are brought together with anybody of the borough
 NEWEST = 130  # days since it was asked
 
 
@@ -90,15 +91,22 @@ def make_introductions(ground: Ground) -> None:
         making.make(turn, *((other, me) if turn == 0 else (me, other)))
     for turn in range(4, len(ground.neighbours) // ONE_IN + len(STATES) * 2):
         first = making.dice.choice(others)
-        making.make(turn, first, ground.someone(making.dice, first.ward))
+        making.make(turn, first, _somebody_for(making, first))
     for turn in range(round(ground.years * A_YEAR * len(ground.neighbours))):
         _make_older(making, turn, making.dice.choice(others))
+
+
+def _somebody_for(making: Making, first: Neighbour) -> Neighbour:
+    """Mostly somebody who lives near; some are brought together across the borough."""
+    if making.dice.random() < ACROSS:
+        return making.dice.choice(making.ground.neighbours)
+    return making.ground.someone(making.dice, first.ward)
 
 
 def _make_older(making: Making, turn: int, first: Neighbour) -> None:
     """One of the years before: asked after both had joined, and over by now."""
     ground, dice = making.ground, making.dice
-    second, days = ground.someone(dice, first.ward), dice.randrange(NEWEST, ground.years * YEAR)
+    second, days = _somebody_for(making, first), dice.randrange(NEWEST, ground.years * YEAR)
     if max(first.joined_at, second.joined_at) < ground.midnight - days * DAY:
         making.bring(turn, replace(dice.choice(OLDER), days=days), first, second)
 

@@ -15,7 +15,7 @@ from participate.demo.making.sign_ups import BANDS
 from participate.sessions.words import AgeBand, CameBy, MadeBy, SignUpStatus
 from participate.spaces.rules.opening import Span
 
-SIGNED = 0.3  # of those who came had signed up
+SIGNED = 0.3  # of those who came, or wanted to, had signed up
 STAYED_AWAY, CALLED_OFF, NO_ANSWER = 0.14, 0.1, 0.02  # for each who signed up and came, so many did not
 UNNAMED = 0.1  # walk-ins without a name, for each adult with one
 ON_PAPER = 0.12
@@ -81,7 +81,8 @@ def _stay_away(ground: Ground, dice: Random, meeting: Meeting, heads: Heads, sta
                 heads.taken += status is SignUpStatus.GOING
                 heads.others.append(_row(dice, person, starts, status))
     for person in dict.fromkeys(meeting.waiting):
-        if person not in heads.signed and person not in heads.adults:
+        # Of those for whom there was no seat as many had signed up as of those who came; the others only looked in.
+        if dice.random() < SIGNED and person not in heads.signed and person not in heads.adults:
             heads.others.append(_row(dice, person, starts, SignUpStatus.WAITING))
 
 
