@@ -59,13 +59,12 @@ def make_snapshot(month: Period) -> Snapshot:
     return _keep(month, rows)
 
 
-def make_due() -> list[Snapshot]:
+def make_due() -> Iterator[Snapshot]:
     """Make all that are missing, the oldest first, each in a transaction of its own."""
-    made = []
     while (month := next_due()) is not None:
         with transaction():
-            made.append(make_snapshot(month))
-    return made
+            made = make_snapshot(month)
+        yield made
 
 
 def next_due() -> Period | None:

@@ -89,7 +89,7 @@ def test_months_are_made_in_order_from_the_first_that_was_counted(counted: Sessi
         assert refusal(read("2026-09")) is EarlierMissing
         assert refusal(read("2026-06")) is NothingCounted
         assert [f"{each.month:%Y-%m}" for each in make_due()] == ["2026-08", "2026-09", "2026-10"]
-        assert make_due() == []
+        assert list(make_due()) == []
 
 
 def test_where_nobody_counted_there_is_nothing_to_make(street: Street) -> None:
@@ -100,7 +100,7 @@ def test_where_nobody_counted_there_is_nothing_to_make(street: Street) -> None:
 
 def test_quarters_and_years_come_with_their_last_month_and_every_measure_with_them(counted: Session) -> None:
     with clock.stop_at(read("2026-12").closes_at):
-        make_due()
+        list(make_due())
     found = {(measure, code) for measure, code in db.session.execute(select(Figure.measure, Figure.period).distinct())}
     for period in (JULY, read("2026-Q3"), read("2026")):
         keys = {each.key for each in MEASURES if period.grain in each.grains} - DERIVED
@@ -124,7 +124,7 @@ def test_what_is_written_down_later_changes_no_closed_month(street: Street, coun
     db.session.commit()
     with clock.stop_at(read("2026-08").closes_at):
         assert refusal(JULY) is MadeAlready
-        make_due()
+        list(make_due())
     assert _figures("2026-07") == before
     # It counts where it was written down: its moment lies in August, which is open.
     assert next(row for row in _figures("2026-08") if row[0] == "sessions_held")[3:5] == (Shown.FEW, None)
@@ -149,7 +149,7 @@ def test_nothing_raw_is_kept(street: Street) -> None:
     """A year with small and large cells: each count is a multiple of five, and there is none below."""
     Year(street)
     with clock.stop_at(read("2026-01").closes_at):
-        make_due()
+        list(make_due())
     rows = _rows()
     assert {each.shown for each in rows} == set(Shown)
     assert {each.value for each in rows if each.shown is not Shown.SHOWN} == {None}
@@ -176,7 +176,7 @@ def test_the_command_makes_what_is_missing(app: Flask, counted: Session) -> None
     db.session.rollback()
     runner: FlaskCliRunner = app.test_cli_runner()
     told = runner.invoke(args=["insight", "snapshot", "--month", "2026-07"])
-    assert (told.exit_code, told.output[:15]) == (0, "2026-07: made, ")
+    assert (told.exit_code, told.output[:16]) == (0, "2026-07: made in")
     again = runner.invoke(args=["insight", "snapshot", "--month", "2026-07"])
     assert (again.exit_code, again.output) == (
         1,

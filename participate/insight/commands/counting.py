@@ -1,5 +1,8 @@
 """flask --app wsgi insight snapshot, and insight explain."""
 
+import resource
+import time
+
 import click
 
 from participate.core.db import transaction
@@ -14,13 +17,15 @@ from participate.insight.snapshots import make_due, make_snapshot
 @click.option("--month", metavar="MONTH", help="Only this one, like 2026-09. Without it: all that are missing.")
 def make_snapshots(month: str | None) -> None:
     """Count what has closed, and publish what may be told of it."""
+    began, nothing = time.monotonic(), True
     try:
-        made = [_one(month)] if month else [_line(snapshot) for snapshot in make_due()]
+        for snapshot in [_one(month)] if month else make_due():
+            nothing = False
+            took, began = time.monotonic() - began, time.monotonic()
+            click.echo(f"{snapshot.month:%Y-%m}: made in {took:.1f} s, {_peak_mb()} MB at most, {snapshot.digest}")
     except RuleBroken as error:
         raise click.ClickException(error.message) from error
-    for line in made:
-        click.echo(line)
-    if not made:
+    if nothing:
         click.echo("Nothing is missing.")
 
 
@@ -36,10 +41,11 @@ def explain_figure(measure: str, period: str) -> None:
         raise click.ClickException(error.message) from error
 
 
-def _one(month: str) -> str:
+def _one(month: str) -> Snapshot:
     with transaction():
-        return _line(make_snapshot(read(month)))
+        return make_snapshot(read(month))
 
 
-def _line(snapshot: Snapshot) -> str:
-    return f"{snapshot.month:%Y-%m}: made, {snapshot.digest}"
+def _peak_mb() -> int:
+    """The most memory that this process has held, in MB. Linux tells KiB."""
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
