@@ -43,6 +43,7 @@ class Bars:
     widths: tuple[int, ...]
     note: str = ""
     save: str = ""
+    drawn = True
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Trend:
     years: tuple[tuple[int, str], ...]
     note: str = ""
     save: str = ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a point on it."""
+        return any(row.value is not None for row in self.rows)
 
 
 Chart = Bars | Trend
