@@ -4,9 +4,11 @@ import pytest
 from flask import Flask
 
 from participate.insight.disclosure.table import Safe
+from participate.insight.drawing.lines import CHART, line_of
 from participate.insight.measures import BY_KEY
 from participate.insight.saying import span_name
 from participate.insight.showing.measures import told_once
+from participate.insight.showing.numbers import tick
 from participate.insight.showing.splits import chart
 from participate.insight.words import BOROUGH, Shown
 
@@ -57,3 +59,27 @@ def test_what_holds_for_many_is_said_once_with_their_names(app: Flask) -> None:
     assert not [words for _name, _definition, rest in definitions for words in rest if words in said]
     kept = {words for words, _names in shared} | {words for _name, _definition, rest in definitions for words in rest}
     assert len(kept) == len({words for one in defined for words in one.caveats}), "nothing is lost"
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "words"),
+    [("people", 800, "800"), ("people", 9_995, "9,995"), ("attendances", 150_000, "150K"),
+     ("attendances", 12_500, "12.5K"), ("attendances", 2_000_000, "2M"), ("cost_per_hour", 50, "£0.50")],
+)  # fmt: skip
+def test_an_axis_says_its_unit_in_little_room(app: Flask, measure: str, value: int, words: str) -> None:
+    with app.test_request_context():
+        assert tick(BY_KEY[measure], value) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "above"),
+    [([10, 20, 30], 2), ([10, 30, 20], 2), ([30, 10, 10, 10, 10, 10, 10, 10, 10, 10, 20, 15], 10), ([10, 20, None], 1)],
+)
+def test_the_last_number_stands_clear_of_its_line(values: list[int | None], above: int) -> None:
+    """Above the highest point that its words reach back to."""
+    line = line_of(values, CHART)
+    assert line.label_y == max(line.points[above].y - 12, 16)
+
+
+def test_a_line_of_nothing_has_room_for_no_words() -> None:
+    assert line_of([None, None], CHART).label_y == 16

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from participate.insight.rules.comparing import round_step
 
 TICKS = 4
+HIGHEST, LABEL = 16, 80  # of the words at the last point: how far up they go, and how wide they are
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,15 @@ class Line:
     def last(self) -> Point | None:
         """The last point that is shown."""
         return next((each for each in reversed(self.points) if each.value is not None), None)
+
+    @property
+    def label_y(self) -> int:
+        """Where the words of the last point stand: clear of the line beneath them."""
+        last = self.last
+        if last is None:
+            return HIGHEST
+        near = [each.y for each in self.points if each.value is not None and last.x - LABEL <= each.x <= last.x]
+        return max(min(near) - 12, HIGHEST)
 
 
 def line_of(values: Sequence[int | None], frame: Frame, most: int = 0) -> Line:
