@@ -72,13 +72,17 @@ def test_an_axis_says_its_unit_in_little_room(app: Flask, measure: str, value: i
 
 
 @pytest.mark.parametrize(
-    ("values", "above"),
-    [([10, 20, 30], 2), ([10, 30, 20], 2), ([30, 10, 10, 10, 10, 10, 10, 10, 10, 10, 20, 15], 10), ([10, 20, None], 1)],
-)
-def test_the_last_number_stands_clear_of_its_line(values: list[int | None], above: int) -> None:
-    """Above the highest point that its words reach back to."""
+    ("values", "away"),
+    [
+        ([10, 20, 30], -12), ([20, 20], -12), ([10, 20, None], -12), ([7], -12),  # over it
+        ([10, 30, 20], 24), ([30, 20, None, 10], 24),  # it falls: under it
+        ([100, 1], -12),  # but not where the axis is
+    ],
+)  # fmt: skip
+def test_the_last_number_stands_where_its_line_is_not(values: list[int | None], away: int) -> None:
     line = line_of(values, CHART)
-    assert line.label_y == max(line.points[above].y - 12, 16)
+    assert line.last is not None
+    assert line.label_y == max(line.last.y + away, 16)
 
 
 def test_a_line_of_nothing_has_room_for_no_words() -> None:
