@@ -40,7 +40,21 @@
     window.location.replace(link.href);
   });
 
+  /* A line of tabs or chips that is wider than the screen begins at the one that is open. */
+  function showCurrent() {
+    var open = document.querySelectorAll(".tabs > [aria-current], .strip [aria-current]");
+    for (var i = 0; i < open.length; i += 1) {
+      var line = open[i].closest(".tabs, .strip");
+      var here = open[i].getBoundingClientRect();
+      var whole = line.getBoundingClientRect();
+      if (here.left < whole.left || here.right > whole.right) {
+        line.scrollLeft += (here.left + here.right - whole.left - whole.right) / 2;
+      }
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    showCurrent();
     focusOn(document.querySelector(".summary[data-focus]"));
   });
 }());

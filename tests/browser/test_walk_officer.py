@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser
 
+from tests.browser.chromium import PHONE
 from tests.browser.hands import Thumb
 from tests.browser.served import Served
 from tests.browser.visit import Visitor
@@ -44,3 +45,16 @@ def test_the_pages_are_whole_without_colours(browser: Browser, served: Served) -
         assert her.page.locator("table a:visible").count() == 19
         assert her.page.locator(".tilemap a:not([tabindex='-1'])").count() == 0
         assert her.faults == []
+
+
+def test_the_open_tab_is_in_sight_and_a_wide_table_shows_that_it_goes_on(browser: Browser, served: Served) -> None:
+    """On a phone a line of tabs begins at the open one, and what is cut off at the edge is shaded there."""
+    with Visitor(browser, served, "efua") as her:
+        for path in ("/figures/how-we-count", "/figures/commitments", "/figures/compare"):
+            her.go(path)
+            box = her.page.locator(".tabs [aria-current]").bounding_box()
+            assert box is not None
+            assert box["x"] >= 0, path
+            assert box["x"] + box["width"] <= PHONE["width"], path
+        shade = her.page.evaluate("() => getComputedStyle(document.querySelector('.scroll')).backgroundAttachment")
+        assert shade == "local, local, scroll, scroll"

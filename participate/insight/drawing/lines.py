@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from participate.insight.rules.comparing import round_step
 
 TICKS = 4
+HIGHEST, OVER, UNDER = 16, 12, 24  # of the words at the last point: as far up as they go; from the point to their foot
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,24 @@ class Line:
     points: tuple[Point, ...]
     runs: tuple[str, ...]
     ticks: tuple[tuple[int, int], ...]  # (y, value)
+    foot: int
 
     @property
     def last(self) -> Point | None:
         """The last point that is shown."""
         return next((each for each in reversed(self.points) if each.value is not None), None)
+
+    @property
+    def label_y(self) -> int:
+        """Where the words of the last point stand: over a line that rises to it, under one that falls to it.
+
+        There the line is not, and they cannot be taken for the words of the point before.
+        """
+        shown = [each.y for each in self.points if each.value is not None]
+        falls = len(shown) > 1 and shown[-1] > shown[-2]
+        if falls and shown[-1] + UNDER < self.foot:
+            return shown[-1] + UNDER
+        return max(shown[-1] - OVER, HIGHEST) if shown else HIGHEST
 
 
 def line_of(values: Sequence[int | None], frame: Frame, most: int = 0) -> Line:
@@ -61,7 +75,7 @@ def line_of(values: Sequence[int | None], frame: Frame, most: int = 0) -> Line:
         for number, value in enumerate(values)
     )
     ticks = tuple((frame.foot - frame.height * number // TICKS, tick * number) for number in range(1, TICKS + 1))
-    return Line(points, tuple(_runs(points)), ticks)
+    return Line(points, tuple(_runs(points)), ticks, frame.foot)
 
 
 def _runs(points: Sequence[Point]) -> list[str]:

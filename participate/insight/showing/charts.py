@@ -10,7 +10,7 @@ from participate.insight.drawing.lines import CHART, SPARK, Line, line_of
 from participate.insight.measures import Measure
 from participate.insight.periods import Period
 from participate.insight.saying import period_name
-from participate.insight.showing.numbers import figure, number, period_short, short
+from participate.insight.showing.numbers import figure, number, period_short, short, tick
 from participate.insight.words import Grain
 
 Series = Mapping[Period, Safe]
@@ -43,11 +43,15 @@ class Bars:
     widths: tuple[int, ...]
     note: str = ""
     save: str = ""
+    drawn = True
 
 
 @dataclass(frozen=True)
 class Trend:
-    """A line over time. `labels`: under each point; `years`: the points under which the year stands, with it."""
+    """A line over time. `labels`: under each point; `years`: the points under which the year stands, with it.
+
+    `ticks`: (y, words) at the axis.
+    """
 
     kind = "trend"
     id: str
@@ -59,8 +63,14 @@ class Trend:
     line: Line
     labels: tuple[str, ...]
     years: tuple[tuple[int, str], ...]
+    ticks: tuple[tuple[int, str], ...]
     note: str = ""
     save: str = ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is a line: one point alone tells no more than its number does."""
+        return sum(row.value is not None for row in self.rows) >= SHORTEST
 
 
 Chart = Bars | Trend
@@ -94,8 +104,9 @@ def trend(chart_id: str, measure: Measure, periods: Sequence[Period], series: Se
     )
     labels = tuple("" if _is_between(period, len(periods)) else period_short(period) for period in periods)
     title = _("%(measure)s over time", measure=_(measure.name))
+    ticks = tuple((y, tick(measure, value)) for y, value in line.ticks)
     return Trend(
-        chart_id, title, in_words(measure, rows), _("Period"), _(measure.unit.label), rows, line, labels, years
+        chart_id, title, in_words(measure, rows), _("Period"), _(measure.unit.label), rows, line, labels, years, ticks
     )
 
 

@@ -16,6 +16,7 @@ from participate.insight.words import Shown
 from participate.places.data.wards import WARDS
 
 _FACTS = {ward.code: ward for ward in WARDS}
+AWAY = "away"
 DARK = 4  # from this step on words are light
 
 
@@ -46,6 +47,11 @@ class Map:
     sheet: Sheet | None = None
     note: str = ""
     save: str = ""
+
+    @property
+    def untold(self) -> bool:
+        """Whether there is nothing on it: wards are joined for such a time, or none may be told."""
+        return all(ward.look == AWAY for ward in self.wards)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -84,7 +90,7 @@ def _on_map(measure: Measure, ward: WardArea, found: Safe | None, scale: Scale, 
     brief = untold if rate is None else _rate(rate)
     return OnMap(
         ward, facts.short if facts else ward.name, rate, brief, figure(measure, found),
-        f"q{step}" if step else ("hid" if few else "away"), "on-d" if step >= DARK else "on-l",
+        f"q{step}" if step else ("hid" if few else AWAY), "on-d" if step >= DARK else "on-l",
         facts.tile if facts else None, shape,
     )  # fmt: skip
 

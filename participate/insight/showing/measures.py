@@ -22,6 +22,7 @@ FUNNELS = (
     ("openings", "filled"),
     ("held_places", "no_shows"),
 )
+MANY = 3  # measures with the same words
 PER_THOUSAND = (Unit.PEOPLE, Unit.ATTENDANCES, Unit.HOURS)
 BENCHMARKS = {
     "belong_strongly": mark(
@@ -82,6 +83,20 @@ def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
     if not cells:
         return None
     return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
+
+
+def told_once(defined: Sequence[Measure]) -> tuple[list[tuple[str, list[str]]], list[tuple[str, str, list[str]]]]:
+    """What is to be kept in mind with many of them, with their names; and (name, definition, the rest) of each."""
+    said: dict[str, list[str]] = {}
+    for one in defined:
+        for words in one.caveats:
+            said.setdefault(words, []).append(_(one.name))
+    shared = {words: names for words, names in said.items() if len(names) >= MANY}
+    rest = [
+        (_(one.name), wordings(one)[0][2], [_(words) for words in one.caveats if words not in shared])
+        for one in defined
+    ]
+    return [(_(words), names) for words, names in shared.items()], rest
 
 
 def wordings(measure: Measure) -> list[tuple[int, str, str]]:

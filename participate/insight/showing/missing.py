@@ -26,12 +26,13 @@ WHOLES = {
     Split.ETHNIC: tuple(CENSUS[f"{Split.ETHNIC}:{group}"] for group in GROUPS),
     Split.DISABILITY: ("pop_2021",),
 }
+UNKNOWN = "–"  # in place of a share
 WANTED = {*CENSUS.values(), "pop_2021"}
 
 
 @dataclass(frozen=True)
 class Beside:
-    """A group: how many answers, their share of all answers, the share of residents. "–" where it is not known."""
+    """A group: how many answers, their share of all answers, the share of residents; UNKNOWN where it is not known."""
 
     name: str
     text: str
@@ -71,4 +72,4 @@ def _census(people: int | None, everybody: int) -> str:
 
 
 def _of_hundred(percent: int | None) -> str:
-    return "–" if percent is None else _("%(percent)s%%", percent=percent)
+    return UNKNOWN if percent is None else _("%(percent)s%%", percent=percent)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from flask_babel import format_date, format_decimal
+from babel.numbers import format_compact_decimal
+from flask_babel import format_date, format_decimal, get_locale
 from flask_babel import gettext as _
 
 from participate.insight.disclosure.table import Safe
@@ -14,6 +15,7 @@ from participate.insight.saying import period_name
 from participate.insight.words import BOROUGH, UNKNOWN, Grain, Kind, Shown, Unit
 
 Line = Mapping[str, Safe]  # measure → figure
+MANY = 10_000  # from here on five digits, for which an axis has no room
 
 
 def number(measure: Measure, value: float) -> str:
@@ -21,6 +23,13 @@ def number(measure: Measure, value: float) -> str:
     if measure.unit is Unit.PENCE:
         return f"£{format_decimal(value / 100, '#,##0.00')}"
     return format_decimal(value)
+
+
+def tick(measure: Measure, value: int) -> str:
+    """A value at the axis of a chart, where there is little room: “£0.50”, “800”, “150K”."""
+    if measure.unit is Unit.PENCE or value < MANY:
+        return number(measure, value)
+    return format_compact_decimal(value, locale=get_locale(), fraction_digits=1)
 
 
 def figure(measure: Measure, found: Safe | None) -> str:

@@ -16,7 +16,7 @@ from participate.insight.saying import period_name
 from participate.insight.showing.cards import COST, budgets_that_hold
 from participate.insight.showing.charts import Bars
 from participate.insight.showing.maps import Map
-from participate.insight.showing.missing import Beside
+from participate.insight.showing.missing import UNKNOWN, Beside
 from participate.insight.showing.numbers import Line, number
 from participate.insight.showing.promises import Promise
 from participate.insight.words import Standing
@@ -100,8 +100,10 @@ def who_is_missing(tables: list[tuple[str, list[Beside]]], reach: Map | None, wh
     untold = [one.ward.name for one in reach.wards if one.rate is None] if reach else []
     if untold and rated:
         said.append(_("Not shown, and maybe lower: %(wards)s.", wards=", ".join(untold)))
-    if tables:
+    if tables and any(line.census != UNKNOWN for _name, lines in tables for line in lines):
         said.append(_("Of those who chose to say something about themselves, beside the residents (Census 2021):"))
+    elif tables:
+        said.append(_("Of those who chose to say something about themselves:"))
     return Answer(
         "missing", _("Who is missing?"), said,
         _(

@@ -37,6 +37,8 @@ NAMES = {
     f"{Split.LENGTH}:four_more": mark("4 times and more"),
 }
 RATHER_NOT = mark("Rather not say")
+# What has an order of its own keeps it: how far a project is, how often somebody came.
+IN_ORDER = {code: place for place, code in enumerate(NAMES) if code.startswith((Split.STAGE, Split.LENGTH))}
 
 
 def chart(
@@ -46,22 +48,29 @@ def chart(
     where: str = BOROUGH,
     names: Mapping[str, str] | None = None,
 ) -> Bars | None:
-    """Bars of one split of an area in one period, the longest first; None where nothing is published.
+    """Bars of one split of an area in one period, in their own order or the longest first; None for nothing.
 
     `names`: of what people named themselves, such as goals ("goal:purpose-3").
     """
     start = f"{split}:"
     cells = [
-        ((names or {}).get(code) or name_of(code), found)
+        (code, (names or {}).get(code) or name_of(code), found)
         for (area, code), found in table.items()
         if area == where and code.startswith(start)
     ]
     if not cells:
         return None
-    ordered = sorted(cells, key=lambda each: (-(each[1].value or 0), each[0]))
+    ordered = [(name, found) for _code, name, found in sorted(cells, key=lambda each: _place(*each))]
     named = _(Split(split).label)
     title = _("%(measure)s by %(split)s", measure=_(measure.name), split=lowered(named))
     return bars(f"by-{split}", title, named, measure, ordered)
+
+
+def _place(code: str, name: str, found: Safe) -> tuple[int, int, str]:
+    """Where a bar stands among the others: in its own order, else by its length and its name."""
+    if code.startswith(f"{Split.AGE}:"):
+        return 0, 0, code
+    return (IN_ORDER[code], 0, "") if code in IN_ORDER else (0, -(found.value or 0), name)
 
 
 def name_of(code: str) -> str:

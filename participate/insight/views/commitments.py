@@ -33,7 +33,6 @@ class Told:
 
     row: Commitment
     name: str
-    unit: str
     by_when: str
     result: str
     standing: Standing
@@ -115,8 +114,8 @@ def _results(rows: Sequence[Commitment]) -> dict[tuple[str, str], Safe]:
 def _told(row: Commitment, result: Safe | None, before: list[Commitment]) -> Told:
     measure, period = BY_KEY.get(row.measure), read(row.period)
     return Told(
-        row, _(measure.name) if measure else row.measure, _(measure.unit.label) if measure else "",
-        period_name(period), figure_words(result, measure.threshold if measure else 5), _standing(row, result, period),
+        row, _(measure.name) if measure else row.measure, period_name(period),
+        figure_words(result, measure.threshold if measure else 5), _standing(row, result, period),
         before,
     )  # fmt: skip
 

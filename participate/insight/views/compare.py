@@ -42,10 +42,9 @@ def compare() -> Response:
 
 def _two_times(periods: Sequence[Period]) -> dict[str, Any]:
     """The newest quarter and the one of a year before, unless others are asked for."""
-    newest = next((each for each in periods if each.grain is Grain.QUARTER), periods[0])
-    year_before = newest.before(A_YEAR)
-    second = asked.period_of([newest, *periods], request.args.get("second"))
-    first = asked.period_of([year_before if year_before in periods else newest, *periods], request.args.get("first"))
+    usual = _usual(periods)
+    first = asked.period_of([usual[0], *periods], request.args.get("first"))
+    second = asked.period_of([usual[1], *periods], request.args.get("second"))
     if first.grain is not second.grain:
         return {"first": first, "second": second, "unlike": True, "period": second}
     keys = {*(one.key for one in TWELVE), "hours"}
@@ -54,8 +53,16 @@ def _two_times(periods: Sequence[Period]) -> dict[str, Any]:
     return {"first": first, "second": second, "period": second, "lines": lines}
 
 
+def _usual(periods: Sequence[Period]) -> tuple[Period, Period]:
+    """The newest quarter after the one of a year before; after itself where there is none."""
+    newest = next((each for each in periods if each.grain is Grain.QUARTER), periods[0])
+    year_before = newest.before(A_YEAR)
+    return (year_before if year_before in periods else newest), newest
+
+
 def _a_ward(every: Sequence[areas.WardArea], periods: Sequence[Period]) -> dict[str, Any]:
     ward = asked.one_of(every, request.args.get("ward"), lambda one: one.slug)
     period = asked.period_of(periods, request.args.get("period"))
     beside = wards.beside(ward, every, figures.find_tables(wards.RATES, period))
-    return {"ward": ward, "period": period, "first": period, "second": period, "beside": beside}
+    first, second = _usual(periods)
+    return {"ward": ward, "period": period, "first": first, "second": second, "beside": beside}

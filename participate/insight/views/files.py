@@ -31,7 +31,7 @@ def files() -> Response:
     """What was published, month by month, to take away."""
     months = [of_day(snapshot.month, Grain.MONTH) for snapshot in list_snapshots()]
     forms = (("xlsx", _("Spreadsheet")), ("csv", "CSV"), ("json", "JSON"))
-    return show("insight/files.html", page=page_of_list(months, asked_page()), name_of=_name, forms=forms)
+    return show("insight/files.html", page=page_of_list(months, asked_page()), names_of=_names, forms=forms)
 
 
 @open_to(officers, admins)
@@ -58,6 +58,6 @@ def take_measure(key: str, period: str, form: str) -> Response:
     return send(Taken(said, (measure,), names, rows), form, f"{key}-{of.code}", ASK_EACH_TIME)
 
 
-def _name(month: Period) -> str:
-    """A month and what was published with it: "December 2025, October to December 2025, 2025"."""
-    return ", ".join(period_name(period) for period in closing_with(month))
+def _names(month: Period) -> list[str]:
+    """A month and what was published with it: "December 2025", "October to December 2025", "2025"."""
+    return [period_name(period) for period in closing_with(month)]

@@ -99,7 +99,7 @@ def _facts_of(what: Asked) -> dict[str, Any]:
     ]
     return {
         "card": cards.card(one, table, newest, budgets),
-        "charts": [_saved(chart, what) for chart in charts if chart is not None],
+        "charts": [_saved(chart, what) for chart in charts if chart is not None and chart.drawn],
         "lines": measures.areas_of(one, areas.list_areas(), cells),
         "period": newest,
     }

@@ -36,7 +36,7 @@ def register(blueprint: Blueprint) -> None:
 def open_data() -> Response:
     """What there is to take, what it means and under which licence."""
     return show(
-        "insight/open_data.html", page=page_of_list(_published(), asked_page()), name_of=_name,
+        "insight/open_data.html", page=page_of_list(_published(), asked_page()), names_of=_names,
         measures=_measures(), columns=COLUMNS, licence=licence(), rounded_to=ROUNDED_TO, least=THRESHOLD,
         least_special=SPECIAL, least_median=LEAST_MEDIAN,
     )  # fmt: skip
@@ -87,9 +87,9 @@ def _wider(month: Period) -> list[Period]:
     return [period for period in closing_with(month) if period.grain is not Grain.MONTH]
 
 
-def _name(month: Period) -> str:
-    """What a table is of: "October to December 2025, 2025"."""
-    return ", ".join(period_name(period) for period in _wider(month))
+def _names(month: Period) -> list[str]:
+    """What a table is of: "October to December 2025", "2025"."""
+    return [period_name(period) for period in _wider(month)]
 
 
 def _measures() -> tuple[Measure, ...]:

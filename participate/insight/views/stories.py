@@ -15,6 +15,7 @@ from participate.insight.periods import NotAPeriod, Period, of_day, read
 from participate.insight.queries import typed
 from participate.insight.saying import period_name
 from participate.insight.service import stories as service
+from participate.insight.showing.numbers import period_chip
 from participate.insight.words import Answer, Grain
 from participate.stories import queries as stories
 
@@ -37,7 +38,7 @@ def chosen() -> Response:
     cards = stories.cards_of(each.story_id for each in besides)
     return show(
         "insight/stories.html", period=period, name=period_name(period), page=page,
-        quarters=[(period_name(each), each.code, each == period) for each in _quarters()],
+        quarters=[(period_chip(each), each.code, each == period) for each in _quarters()],
         besides=[(each, cards[each.story_id]) for each in besides if each.story_id in cards],
         asked={each.story_id for each in besides}, full=sum(each.place is not None for each in besides) >= 3,
     )  # fmt: skip

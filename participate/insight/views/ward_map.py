@@ -16,6 +16,7 @@ from participate.insight.measures.more.factors import FACTORS, Factor
 from participate.insight.periods import Period
 from participate.insight.queries import areas, boundaries, figures
 from participate.insight.showing import asked, cards, maps, splits, wards
+from participate.insight.showing.charts import noted
 from participate.insight.showing.files import svg_file
 from participate.insight.showing.numbers import period_chip
 from participate.insight.words import Basis, Grain
@@ -115,13 +116,13 @@ def _facts_of(
     back = [period.before(step) for step in range(8 if period.grain is Grain.QUARTER else YEARS)]
     table = figures.find_series(KEYS, sorted({*back, *years}), ward.code)
     year = period if period.grain is Grain.YEAR else next(iter(years), None)
+    cells = figures.find_table("attendances", year) if year else {}
+    themes = splits.chart(BY_KEY["attendances"], "theme", cells, ward.code)
     return {
         "cards": cards.cards(OF_WARD, table, period),
         "beside": wards.beside(ward, every, figures.find_tables(wards.RATES, period)),
         "years": wards.years(table, years),
         "year_periods": years,
         "year": year,
-        "themes": splits.chart(BY_KEY["attendances"], "theme", figures.find_table("attendances", year), ward.code)
-        if year
-        else None,
+        "themes": noted(themes, _("Attendances at sessions in the ward.")) if themes else None,
     }
