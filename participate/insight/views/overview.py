@@ -56,9 +56,10 @@ def overview() -> Response:
 def facts_of(quarter: Period, wards: Sequence[areas.WardArea]) -> dict[str, Any]:
     """The tiles, the sentences, the promises, the months and the themes of a quarter: the report shows them too."""
     back = [quarter.before(step) for step in range(BACK)]
-    budgets = typed.list_budgets(back)
-    table = cards.with_costs(figures.find_series(KEYS, back), budgets)
-    line, commitments = cards.line_of(table, quarter), typed.list_commitments(quarter)
+    budgets, commitments = typed.list_budgets(back), typed.list_commitments(quarter)
+    keys = KEYS | {row.measure for row in commitments}
+    table = cards.with_costs(figures.find_series(keys, back), budgets)
+    line = cards.line_of(table, quarter)
     months = [Period(quarter.after, Grain.MONTH).before(step) for step in range(MONTHS, 0, -1)]
     over_months = figures.find_series(["people"], months).get("people", {})
     themes = splits.chart(BY_KEY["attendances"], "theme", figures.find_table("attendances", quarter))
