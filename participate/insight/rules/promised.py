@@ -50,6 +50,10 @@ class Asked(RuleBroken):
     message = mark("The neighbour was asked already.")
 
 
+class SaidNo(RuleBroken):
+    message = mark("They said not this time. We do not ask again for this quarter.")
+
+
 def periods_ahead(today: date) -> list[Period]:
     """For which a commitment can be made: this quarter and the next, this year and the next."""
     quarter, year = of_day(today, Grain.QUARTER), of_day(today, Grain.YEAR)
