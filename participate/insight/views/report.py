@@ -1,6 +1,7 @@
 """A quarter of participation, to be printed: figures, map, lines, promises, stories, and all definitions at the end."""
 
 from flask import Blueprint, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from participate.core import clock
@@ -9,7 +10,6 @@ from participate.core.http import show
 from participate.insight.measures import BY_KEY, TWELVE
 from participate.insight.queries import areas, boundaries, figures, typed
 from participate.insight.showing import asked, maps
-from participate.insight.showing.measures import wordings
 from participate.insight.showing.numbers import period_chip
 from participate.insight.views.overview import BESIDE, LAST, facts_of
 from participate.insight.words import Grain
@@ -35,6 +35,6 @@ def report() -> Response:
         chips=[(period_chip(each), url_for("insight.report", quarter=each.code), each == quarter) for each in quarters],
         map=maps.of_reach(wards, found, boundaries.find_sheet()),
         stories=typed.list_stories_beside(quarter),
-        definitions=[(one, wordings(one)) for one in defined],
+        definitions=[(one, _(one.wording_of(quarter.first)[1])) for one in defined],
         **facts_of(quarter, wards),
     )
