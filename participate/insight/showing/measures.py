@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from participate.core.words import mark
 from participate.insight.disclosure.table import Key, Safe
 from participate.insight.measures import BY_KEY, Measure
-from participate.insight.queries.areas import WardArea, locality_names
+from participate.insight.queries.areas import WardArea, locality_names, residents_of
 from participate.insight.showing.charts import Bars, bars
 from participate.insight.showing.numbers import figure
 from participate.insight.showing.wards import rate
@@ -50,15 +50,14 @@ def areas_of(measure: Measure, wards: Sequence[WardArea], table: Mapping[Key, Sa
     whole = {area: found for (area, split), found in table.items() if split == WHOLE}
     if not any(ward.code in whole or ward.locality in whole for ward in wards):
         return []
-    people = {ward.code: ward.people or 0 for ward in wards}
-    for ward in wards:
-        people[ward.locality] = people.get(ward.locality, 0) + (ward.people or 0)
+    people = {ward.code: ward.people for ward in wards} | {BOROUGH: residents_of(wards)}
+    for code in {ward.locality for ward in wards}:
+        people[code] = residents_of(ward for ward in wards if ward.locality == code)
     named = [
         (BOROUGH, _("The whole borough"), ""),
         *((code, name, "") for code, name in locality_names(list(wards)).items()),
     ]
     named += [(ward.code, ward.name, ward.slug) for ward in wards] + [(UNKNOWN, _("Ward not known"), "")]
-    people[BOROUGH] = sum(ward.people or 0 for ward in wards)
     return [
         AreaLine(name, slug, figure(measure, whole.get(code)), _rate(measure, whole.get(code), people.get(code)))
         for code, name, slug in named

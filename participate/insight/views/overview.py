@@ -66,7 +66,7 @@ def facts_of(quarter: Period, wards: Sequence[areas.WardArea]) -> dict[str, Any]
     return {
         "before": quarter.before(),
         "cards": cards.cards(TWELVE, table, quarter, budgets),
-        "sentences": plain.sentences(line, sum(ward.people or 0 for ward in wards)),
+        "sentences": plain.sentences(line, areas.residents_of(wards)),
         "promises": promises.lines(commitments, line),
         "months": noted(trend("months", BY_KEY["people"], months, over_months), _("People taking part, each month.")),
         "themes": noted(themes, _("Attendances, %(period)s.", period=period_name(quarter))) if themes else None,
