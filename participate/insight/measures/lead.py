@@ -175,7 +175,8 @@ _ANSWERS = (
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
         _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space or money. By a person."),
+        Unit.HOURS,
+        mark("First answers to ideas, to offers of help, and to who asks for space, things or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),
