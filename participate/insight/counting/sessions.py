@@ -59,10 +59,11 @@ def filled_places(ground: Ground, period: Period) -> dict[Key, Counted]:
     )  # fmt: skip
     heads = func.sum(case((taken.c.heads < taken.c.places, taken.c.heads), else_=taken.c.places))
     holders = _holders(limited)
-    different = dict(numbers_of(ground, holders, cuts, func.count(holders.c.person.distinct())))
+    rows = numbers_of(ground, holders, cuts, func.count(holders.c.person.distinct()))
+    different = {key: people for key, (people,) in rows}
     most = most_of(ground, holders, cuts, holders.c.person, holders.c.heads)
     found = {
-        key: Counted(many, *different[key], min(most[key], many))
+        key: Counted(many, different[key], min(most[key], many))
         for key, (many,) in numbers_of(ground, taken, cuts, heads)
     }  # fmt: skip
     offered = _offered(ground, period, cuts)
