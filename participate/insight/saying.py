@@ -1,5 +1,7 @@
 """Periods and figures in words, as pages and letters say them."""
 
+from datetime import date
+
 from babel.dates import format_date
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -7,6 +9,8 @@ from flask_babel import gettext as _
 from participate.insight.disclosure.table import THRESHOLD, Safe
 from participate.insight.periods import Period
 from participate.insight.words import Grain, Shown
+
+_MONTHS = {"P1M": 1, "P3M": 3, "P1Y": 12}
 
 
 def period_name(period: Period) -> str:
@@ -17,6 +21,16 @@ def period_name(period: Period) -> str:
         return format_date(period.first, "MMMM y", locale=get_locale())
     first, last = (format_date(day, "MMMM", locale=get_locale()) for day in (period.first, period.last))
     return _("%(first)s to %(last)s %(year)s", first=first, last=last, year=period.first.year)
+
+
+def span_name(code: str) -> str:
+    """The time of an outside figure (ISO 8601, "2023-04-01/P3M"): "April 2023 to June 2023"."""
+    begun, _slash, length = code.partition("/")
+    first = Period(date.fromisoformat(begun), Grain.MONTH)
+    last = first.before(1 - _MONTHS.get(length, 1))
+    if last == first:
+        return period_name(first)
+    return _("%(first)s to %(last)s", first=period_name(first), last=period_name(last))
 
 
 def figure_words(figure: Safe | None) -> str:

@@ -271,6 +271,8 @@ def test_library_figures_keep_their_own_meaning(client: PageClient, street: Stre
     publish("attendances", 1_240)
     page = client.become(street.efua).get("/figures/outside").text
     assert "Attendances, not people" in page
+    assert "April 2023" in page
+    assert "P1M" not in page
     assert "1,240" in page
     assert db.session.scalar(select(func.count(Outside.id))) == 2
     assert db.session.scalar(select(func.count(OutsideFigure.id))) == len(events.lines) + len(attendances.lines)

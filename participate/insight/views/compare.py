@@ -41,11 +41,11 @@ def compare() -> Response:
 
 
 def _two_times(periods: Sequence[Period]) -> dict[str, Any]:
-    """The newest quarter and the one of a year before, unless others are asked for."""
+    """The newest quarter and the one of a year before (else the one before), unless others are asked for."""
     newest = next((each for each in periods if each.grain is Grain.QUARTER), periods[0])
-    year_before = newest.before(A_YEAR)
+    earlier = [newest.before(steps) for steps in (A_YEAR, 1) if newest.before(steps) in periods]
     second = asked.period_of([newest, *periods], request.args.get("second"))
-    first = asked.period_of([year_before if year_before in periods else newest, *periods], request.args.get("first"))
+    first = asked.period_of([*earlier, newest, *periods], request.args.get("first"))
     if first.grain is not second.grain:
         return {"first": first, "second": second, "unlike": True, "period": second}
     keys = {*(one.key for one in TWELVE), "hours"}

@@ -13,7 +13,7 @@ from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
 from participate.insight.queries import figures
 from participate.insight.queries import outside as queries
-from participate.insight.saying import period_name
+from participate.insight.saying import period_name, span_name
 from participate.insight.showing.numbers import figure
 from participate.insight.words import Grain
 
@@ -40,7 +40,9 @@ def _table(rows: Sequence[queries.OutsideFigure]) -> tuple[list[str], list[tuple
     by_period: dict[str, dict[str, int]] = {}
     for row in rows:
         by_period.setdefault(row.period, {})[row.group] = row.value
-    return groups, [(code, [line.get(group) for group in groups]) for code, line in sorted(by_period.items())]
+    return groups, [
+        (span_name(code), [line.get(group) for group in groups]) for code, line in sorted(by_period.items())
+    ]
 
 
 def _beside(
