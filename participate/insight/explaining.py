@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
 
+from participate.core import clock
 from participate.core.db import reading
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
@@ -66,6 +67,9 @@ def _way(measure: Measure, period: Period) -> Iterator[str]:
         return
     if period.grain not in measure.grains:
         yield f"Not counted for a {period.grain.value}."
+        return
+    if period.closes_at > clock.now():  # nobody reads a count that still grows
+        yield f"Not counted yet: it closes on {clock.local(period.closes_at):%d %B %Y}."
         return
     with reading() as session:
         steps = steps_of(measure.key, ground_of(session.connection()), period)

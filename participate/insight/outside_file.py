@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+LONGEST_GROUP, MOST = 60, 2_000_000_000  # as its columns hold them
 LIBRARY = ("lad_code", "event_type", "age_group", "period", "count", "measure")
 _PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2])-01/P(1M|3M|1Y)", re.ASCII)
 _SOURCE = (
@@ -57,7 +58,7 @@ class UnknownLayout(Exception):
 
 def read(lines: Iterable[str], place: str) -> Report:
     """The series of a file, only those of one council. Raises UnknownLayout."""
-    rows = csv.DictReader(lines)
+    rows = csv.DictReader(lines, restkey="more", restval="")
     if tuple(rows.fieldnames or ()) != LIBRARY:
         raise UnknownLayout
     report = Report(_library_series())
@@ -77,13 +78,18 @@ def _take(
         return
     series, group = by_measure.get(row["measure"]), f"{row['event_type']}, {row['age_group']}"
     key = (row["measure"], row["period"], group)
-    if series is None or not _PERIOD.fullmatch(row["period"]) or not row["count"].isdecimal():
+    if series is None or "more" in row or not _is_figure(row["period"], row["count"], group):
         report.refused.append(f"line {number}: not a figure of this layout")
     elif key in seen:
         report.refused.append(f"line {number}: this period and group stand there already")
     else:
         seen.add(key)
         series.lines.append(Line(place, row["period"], group, int(row["count"])))
+
+
+def _is_figure(period: str, count: str, group: str) -> bool:
+    number = count.isascii() and count.isdecimal() and len(count) <= 10 and int(count) <= MOST
+    return bool(_PERIOD.fullmatch(period)) and number and len(group) <= LONGEST_GROUP and group.isprintable()
 
 
 def _library_series() -> list[Series]:

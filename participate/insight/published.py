@@ -14,16 +14,15 @@ from participate.insight.words import BOROUGH, WHOLE, Grain
 
 
 def family_of(measure: Measure) -> set[str]:
-    """The keys of a measure, of what it is part of, and of what is part of it."""
-    found = {measure.key}
+    """The keys of the whole tree that a measure stands in: what it is part of, all that is part of that, and so on.
+    Two parts of one whole say something about each other too, where a cell of the whole is not shown."""
     above = measure
     while above.part_of:
-        found.add(above.part_of)
         above = BY_KEY[above.part_of]
-    below = {measure.key}
+    found = below = {above.key}
     while below:
         below = {each.key for each in BY_KEY.values() if each.part_of in below}
-        found |= below
+        found = found | below
     return found
 
 

@@ -37,12 +37,13 @@ def span_name(code: str) -> str:
     return _("%(first)s to %(last)s", first=first, last=last)
 
 
-def figure_words(figure: Safe | None, threshold: int = THRESHOLD) -> str:
-    """ "1,240", "fewer than 5", "not shown", "0"; "no figure yet" for None."""
+def figure_words(figure: Safe | None) -> str:
+    """ "1,240", "fewer than 5", "not shown", "0"; "no figure yet" for None. Only for counts that are small where they
+    say FEW: of hours and their like `showing.numbers.figure` knows more."""
     if figure is None:
         return _("no figure yet")
     if figure.value is not None:
         return f"{figure.value:,}"
     if figure.shown is Shown.FEW:
-        return _("fewer than %(least)s", least=threshold)
+        return _("fewer than %(least)s", least=THRESHOLD)
     return "0" if figure.shown is Shown.NONE else _("not shown")

@@ -34,6 +34,12 @@ class NotClosed(RuleBroken):
     message = mark("This month has not closed yet. It closes ten days after its end.")
 
 
+class NotAMonth(RuleBroken):
+    """A quarter or a year comes with its last month."""
+
+    message = mark("Write a month, like 2026-09. Quarters and years are made with their last month.")
+
+
 class MadeAlready(RuleBroken):
     message = mark("The figures of this month are made already. They never change.")
 
@@ -51,7 +57,7 @@ class NothingCounted(RuleBroken):
 def make_snapshot(month: Period) -> Snapshot:
     """Count what closes with this month, publish it and keep it. The caller's transaction keeps it, or nothing.
 
-    Raises NotClosed, MadeAlready, EarlierMissing, NothingCounted.
+    Raises NotAMonth, NotClosed, MadeAlready, EarlierMissing, NothingCounted.
     """
     with _counting() as connection:
         _check(connection, month)
@@ -92,7 +98,9 @@ def _counting() -> Iterator[Connection]:
 
 
 def _check(connection: Connection, month: Period) -> None:
-    if month.grain is not Grain.MONTH or month.closes_at > clock.now():
+    if month.grain is not Grain.MONTH:
+        raise NotAMonth
+    if month.closes_at > clock.now():
         raise NotClosed
     if connection.scalar(select(Snapshot.id).where(Snapshot.month == month.first)) is not None:
         raise MadeAlready

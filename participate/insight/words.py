@@ -180,5 +180,5 @@ _STANDINGS = {
     Standing.REACHED: mark("Reached"),
     Standing.MISSED: mark("Missed"),
     Standing.OPEN: mark("Not over yet"),
-    Standing.UNTOLD: mark("Too few to tell"),
+    Standing.UNTOLD: mark("Not shown, so we cannot say"),
 }

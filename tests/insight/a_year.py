@@ -1,5 +1,6 @@
 """A year and more on the street, with everything in it that counting could trip over. The same for the same seed."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -130,7 +131,7 @@ class Year:
             "id": 1000 + number, "project_id": self.projects[min(chance.randrange(40), 29)], "name": "Tea",
             "starts_at": began, "ends_at": began + timedelta(minutes=chance.choice([45, 60, 90, 125])),
             "ward_id": self._ward_id(), "host_id": chance.choice([None, *self.people[18:28]]), "capacity": capacity,
-            "places": chance.choice([None, capacity]) if capacity else chance.choice([None, None, 9]),
+            "places": chance.choice([None, capacity, 0]) if capacity else chance.choice([None, None, 9]),
             "drop_in": fate == 5, "actual_minutes": chance.choice([None, None, 40, 75, 200]),
             "counted_at": None if fate == 0 else counted, "made_at": FIRST, "changed_at": FIRST,
             "status": SessionStatus.CANCELLED if fate == 1 else SessionStatus.PLANNED,
@@ -141,23 +142,30 @@ class Year:
         came, signed = [], []
         for session_id in range(1000, 1000 + SESSIONS):
             known = self.chance.sample(self.people, self.chance.randrange(14))
+            hers = [self._sign_up(session_id, person_id, len(signed) + at) for at, person_id in enumerate(known[:9], 1)]
+            signed += hers
             came += [self._head(session_id, person_id) for person_id in known]
-            came += [self._head(session_id, None) for _each in range(self.chance.randrange(6))]
-            signed += [self._sign_up(session_id, person_id) for person_id in known[:9]]
-        db.session.execute(insert(Attendance), came)
+            came += [self._head(session_id, None, hers) for _each in range(self.chance.randrange(6))]
         db.session.execute(insert(SignUp), signed)
+        db.session.execute(insert(Attendance), came)
 
-    def _head(self, session_id: int, person_id: int | None) -> dict[str, object]:
+    def _head(
+        self, session_id: int, person_id: int | None, signed: Sequence[dict[str, object]] = ()
+    ) -> dict[str, object]:
+        """A child came with one of those who signed up, or with nobody of whom we know."""
         band = AgeBand.ADULT if person_id else self.chance.choice([*AgeBand, *ADULTS])
+        brought = signed and band is not AgeBand.ADULT and self.chance.randrange(4)
         return {
             "session_id": session_id, "person_id": person_id, "band": band, "came_at": FIRST,
             "came_by": self.chance.choice(list(CameBy)),
+            "sign_up_id": self.chance.choice(signed)["id"] if brought else None,
         }  # fmt: skip
 
-    def _sign_up(self, session_id: int, person_id: int) -> dict[str, object]:
+    def _sign_up(self, session_id: int, person_id: int, number: int) -> dict[str, object]:
         status, children = self.chance.choice(list(SignUpStatus)), self.chance.choice([0, 0, 1, 3])
         return {
-            "session_id": session_id, "person_id": person_id, "status": status, "children": children,
+            "id": 5000 + number, "session_id": session_id, "person_id": person_id, "status": status,
+            "children": children,
             "heads": 1 + children, "salt": "s", "made_at": FIRST, "changed_at": FIRST,
             "offered_until": FIRST if status is SignUpStatus.OFFERED else None,
         }  # fmt: skip

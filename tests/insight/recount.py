@@ -36,7 +36,7 @@ class Held:
     ward: Any
     minutes: int
     adults: list[Any]
-    children: int
+    children: list[Any]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Recount:
         return Held(
             row, self.projects[row.project_id], max(row.starts_at, row.counted_at - TEN), self.wards.get(row.ward_id),
             planned if row.actual_minutes is None else row.actual_minutes,
-            [each for each in came if each.band == "adult"], sum(each.band != "adult" for each in came),
+            [each for each in came if each.band == "adult"], [each for each in came if each.band != "adult"],
         )  # fmt: skip
 
     def _root(self, person_id: int | None) -> int | None:
@@ -240,7 +240,15 @@ def unnamed(recount: Recount, period: Period) -> Found:
 
 
 def children(recount: Recount, period: Period) -> Found:
-    return counted(recount, period, lambda held: held.children)
+    """Heads; behind them households, and each child whom nobody signed up."""
+    signed = {row.id: row.person_id for row in rows("sign_up")}
+    cells: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for held in recount.held_in(period):
+        for row in held.children:
+            who = f"home {recount._root(signed[row.sign_up_id])}" if row.sign_up_id else f"child {row.id}"
+            for area in recount.areas(held.ward, period):
+                cells[area, ""].append(who)
+    return {key: (len(who), len(set(who)), max(map(who.count, who))) for key, who in cells.items()}
 
 
 def sessions_held(recount: Recount, period: Period) -> Found:
@@ -271,12 +279,15 @@ def openings(recount: Recount, period: Period) -> Found:
 def filled(recount: Recount, period: Period) -> Found:
     holders = defaultdict(list)
     for row in rows("sign_up"):
-        if row.status in ("going", "likely", "offered"):
+        if row.status in ("going", "likely"):
             holders[row.session_id].append(row)
     found = counted(recount, period, lambda held: min(places(held), sum(row.heads for row in holders[held.row.id])))
-    who = defaultdict(set)
+    who: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
     for held in recount.held_in(period):
         if places(held):
             for area in recount.areas(held.ward, period):
-                who[area].update(row.person_id for row in holders[held.row.id])
-    return {key: (value, len(who[key[0]]), 0) for key, (value, *_rest) in found.items()}
+                for row in holders[held.row.id]:
+                    who[area][recount._root(row.person_id)] += row.heads
+    return {
+        key: (value, len(who[key[0]]), min(value, max(who[key[0]].values()))) for key, (value, *_rest) in found.items()
+    }

@@ -68,6 +68,8 @@ def test_a_line_has_a_gap_where_a_figure_is_not_shown() -> None:
     assert line.last is not None
     assert (line.last.value, line.last.y) == (30, 25)
     assert line.ticks == ((75, 10), (50, 20), (25, 30), (0, 40))
+    assert line.alone == ()
+    assert [each.value for each in line_of([5, None, 0, None, 10, 10, None, 15], Frame(0, 0, 7, 9)).alone] == [5, 0, 15]
     assert line_of([], Frame(0, 0, 100, 100)).last is None
     assert line_of([None, None], Frame(0, 0, 100, 100)).runs == ()
 

@@ -1,16 +1,20 @@
 """The map, a ward, a measure, the questions, comparing, the report: the same numbers everywhere."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from participate.core import clock
 from participate.core.db import db
-from participate.insight.measures import MEASURES
+from participate.insight.measures import BY_KEY, MEASURES, TWELVE
+from participate.insight.measures.definition import Wording
 from participate.insight.models import Commitment, StoryBeside
+from participate.insight.views import report
 from participate.insight.words import Answer, Shown
 from participate.places.models import Ward, WardFigure
 from participate.stories.models import Story
@@ -256,3 +260,41 @@ def test_how_we_count_is_for_everybody(client: FlaskClient, street: Street) -> N
     assert 'href="/figures/map"' not in page
     assert 'href="/figures/map"' in client.become(street.efua).get("/figures/how-we-count").text
     assert json.dumps(page).count("None") == 0
+
+
+def test_a_factor_is_offered_only_for_times_that_it_is_counted_for(client: FlaskClient, borough: Street) -> None:
+    """What there is to use is a picture of the end of a quarter: a map of a year would be empty."""
+    efua = client.become(borough.efua)
+    links = [each.attrs["href"] for each in Looked(efua.get("/figures/map?period=2025").text).elements("a")]
+    assert "/figures/map?show=assets" in links
+    assert "/figures/map?show=connectedness&period=2025" in links
+    page = efua.get("/figures/map?show=assets").text
+    assert "January to March 2026" in page
+    assert "No ward can be shown" not in page
+    assert not [each for each in Looked(page).elements("a") if each.attrs["href"].endswith("show=assets&period=2025")]
+    assert efua.get("/figures/map?show=assets&period=2025").status_code == 404
+
+
+def test_no_rate_rests_on_a_part_of_the_residents(client: FlaskClient, borough: Street) -> None:
+    """One ward was not brought in: a sum without it would make every rate of the borough too high."""
+    one = select(WardFigure.id).join(Ward).where(Ward.slug == "abbey", WardFigure.measure == "pop_2021")
+    db.session.execute(delete(WardFigure).where(WardFigure.id.in_(one)))
+    db.session.commit()
+    efua = client.become(borough.efua)
+    assert "of each 1,000 residents" not in efua.get("/figures").text
+    found = row(efua.get("/figures/ward/parsloes").text, "People taking part")
+    assert found[2] != "–"
+    assert found[4] == "–"
+    assert row(efua.get("/figures/measure/people").text, "The whole borough")[2] == "–"
+
+
+def test_the_report_prints_the_words_by_which_its_quarter_was_counted(
+    client: FlaskClient, borough: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = BY_KEY["people"]
+    later = Wording(date(2026, 3, 1), "Everybody who came, in other words.")
+    changed = replace(people, wordings=(*people.wordings, later))
+    monkeypatch.setattr(report, "TWELVE", (changed, *TWELVE[1:]))
+    page = client.become(borough.efua).get("/figures/report?quarter=2026-Q1").text
+    assert people.wordings[0].words in page.partition('id="definitions"')[2]
+    assert "in other words" not in page.partition('id="definitions"')[2]

@@ -21,6 +21,12 @@ HOURS = Shape("hours", people=False)
 FEW, HIDDEN, NONE = Safe(Shown.FEW), Safe(Shown.HIDDEN), Safe(Shown.NONE)
 
 
+TIMES = Shape("attendances", people=False)
+NAMELESS = Shape("unnamed", part_of="attendances")
+NAMED = Shape("pulse_asked", part_of="attendances", people=False, apart_from="unnamed", fills=True)
+OFTEN = Shape("how_often", adds_over_time=False, part_of="people", fills=True)
+
+
 def shown(value: int) -> Safe:
     return Safe(Shown.SHOWN, value)
 
@@ -180,3 +186,27 @@ def test_whole_hours_need_not_add_up_to_the_last_one():
     assert publish(table(HOURS, "2026", cells, Area(WARDS))).cells["borough", ""] == shown(60)
     with pytest.raises(DoesNotAddUp):
         publish(table(COMINGS, "2026", cells, Area(WARDS)))
+
+
+def one_line(shape: Shape, value: int) -> RawTable:
+    return table(shape, "2026", {("borough", ""): Counted(value, value, min(value, 1))})
+
+
+@pytest.mark.parametrize("nameless", [0, 1, 3, 4])
+def test_two_parts_that_make_up_a_whole_give_neither_away(nameless: int) -> None:
+    """105 attendances, of them 100 with a name: so one to nine had none, and “fewer than 5” would be one to four."""
+    times, few = publish(one_line(TIMES, 105)), publish(one_line(NAMELESS, nameless))
+    assert few.cells["borough", ""] == FEW
+    told = publish(one_line(NAMED, 105 - nameless), [times, few]).cells["borough", ""]
+    assert told == (shown(105) if nameless < 3 else HIDDEN)
+    assert publish(one_line(NAMED, 50), [times, publish(one_line(NAMELESS, 55))]).cells["borough", ""] == shown(50)
+
+
+def test_what_is_all_of_a_whole_tells_no_more_than_it() -> None:
+    """Of two wards one has 60 people and one few: with the borough's 63 before one's eyes those few are one to four."""
+    two = Area(WARDS[:2])
+    cells = {("borough", ""): HIDDEN, ("ward:00", ""): FEW, ("ward:01", ""): shown(60)}
+    people = SafeTable(PEOPLE, read("2026"), two, cells)
+    raw = RawTable(OFTEN, read("2026"), two, {("borough", ""): Counted(63, 63)})
+    assert publish(raw, [people]).cells["borough", ""] == HIDDEN
+    assert publish(raw).cells["borough", ""] == shown(65)

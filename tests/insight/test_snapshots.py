@@ -18,6 +18,7 @@ from participate.insight.periods import Period, read
 from participate.insight.snapshots import (
     EarlierMissing,
     MadeAlready,
+    NotAMonth,
     NotClosed,
     NothingCounted,
     digest_of,
@@ -68,8 +69,8 @@ def test_a_month_is_made_when_it_has_closed_and_not_before(counted: Session) -> 
 
 def test_only_months_are_made(counted: Session) -> None:
     with clock.stop_at(JULY.closes_at + timedelta(days=400)):
-        assert refusal(read("2026-Q3")) is NotClosed
-        assert refusal(read("2026")) is NotClosed
+        assert refusal(read("2026-Q3")) is NotAMonth
+        assert refusal(read("2026")) is NotAMonth
 
 
 def test_a_month_is_made_once(counted: Session) -> None:

@@ -79,8 +79,8 @@ def test_how_a_commitment_stands(result: Safe | None, standing: Standing) -> Non
 
 @pytest.mark.parametrize(
     ("words", "pence"),
-    [("12,500", 1_250_000), ("£99.50", 9_950), ("1", 100), ("100000000", 10_000_000_000), ("0", None), ("", None),
-     ("1,2,3", None), ("12.5", None), ("-4", None), ("١٢", None), ("100000001", None)],
+    [("12,500", 1_250_000), ("£99.50", 9_950), ("1", 100), ("20000000", 2_000_000_000), ("0", None), ("", None),
+     ("1,2,3", None), ("12.5", None), ("-4", None), ("١٢", None), ("20000001", None)],
 )  # fmt: skip
 def test_money(words: str, pence: int | None) -> None:
     if pence is not None:
@@ -271,6 +271,8 @@ def test_library_figures_keep_their_own_meaning(client: PageClient, street: Stre
     publish("attendances", 1_240)
     page = client.become(street.efua).get("/figures/outside").text
     assert "Attendances, not people" in page
+    assert "April 2023" in page
+    assert "P1M" not in page
     assert "1,240" in page
     assert "April 2023" in page
     assert "P1M" not in page

@@ -24,6 +24,10 @@ DISABLED = Shape("disability", SPECIAL, adds_over_time=False, part_of="people")
 COMINGS = Shape("attendances", people=False)
 HOURS = Shape("hours", people=False)
 CHILDREN = Shape("children")
+UNNAMED = Shape("unnamed", part_of="attendances")
+NAMED = Shape("pulse_asked", part_of="attendances", people=False, apart_from="unnamed", fills=True)
+HOW_OFTEN = Shape("how_often", adds_over_time=False, part_of="people", fills=True)
+NO_NAME = 3  # the channel by which people come without one
 MONTHS = [Period(date(YEAR, month, 1), Grain.MONTH) for month in range(1, 13)]
 
 
@@ -73,8 +77,14 @@ def tables_of(borough: Borough, period: Period) -> dict[Shape, dict[Key, Counted
         heads = _Heads(person, much, place)
         found[shape] = _areas(borough, heads) | _split(borough, heads, "theme", theme, borough.themes)
     found[COMINGS] |= _split(borough, _Heads(person, ones, place), "channel", channel, CHANNELS)
+    nameless = (channel == NO_NAME).astype(np.int64)
+    each = np.arange(len(those))
+    found[UNNAMED] = _areas(borough, _Heads(each, nameless, place, of_people=True))
+    found[NAMED] = {(BOROUGH, WHOLE): _cell(_Heads(person, 1 - nameless, place), each >= 0)}
+    if period.grain is Grain.YEAR:
+        found[HOW_OFTEN] = _people_by_times(person)
     children = borough.children[those]
-    found[CHILDREN] = _areas(borough, _Heads(np.arange(len(those)), children, place, of_people=True))
+    found[CHILDREN] = _areas(borough, _Heads(each, children, place, of_people=True))
     return found
 
 
@@ -94,6 +104,14 @@ def _people_by_disability(borough: Borough, came: Numbers) -> dict[Key, Counted]
         (BOROUGH, f"disability:{name}"): _of_people(int(many)) for name, many in zip(DISABILITY, each, strict=True)
     }
     return {(BOROUGH, WHOLE): _of_people(len(came))} | cells
+
+
+def _people_by_times(person: Numbers) -> dict[Key, Counted]:
+    """Who came once, two or three times, and more often."""
+    _who, times = np.unique(person, return_counts=True)
+    parts = {"once": times == 1, "two_three": (times > 1) & (times < REGULAR), "four_more": times >= REGULAR}
+    cells = {(BOROUGH, f"length:{name}"): _of_people(int(those.sum())) for name, those in parts.items()}
+    return {(BOROUGH, WHOLE): _of_people(len(times))} | cells
 
 
 def _of_people(many: int) -> Counted:

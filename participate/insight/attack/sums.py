@@ -30,6 +30,7 @@ def sums_over(tables: Sequence[SafeTable]) -> Iterator[Sum]:
     yield from _of_periods(tables)
     for one, other in permutations(tables, 2):
         yield from _difference(one, other)
+    yield from _together(tables)
 
 
 def _name(table: SafeTable, area: str, split: str) -> Name:
@@ -86,6 +87,21 @@ def _of_periods(tables: Sequence[SafeTable]) -> Iterator[Sum]:
                     yield Sum(_name(table, area, split), parts, at_least=not whole)
                 elif parts and whole:
                     yield Sum(_name(table, area, split), parts, at_most=True)
+
+
+def _together(tables: Sequence[SafeTable]) -> Iterator[Sum]:
+    """Two parts of one whole that share nothing are no more than it, or are it; so may one alone be all of it."""
+    by = {(table.shape.measure, table.period.code): table for table in tables}
+    for table in tables:
+        shape, code = table.shape, table.period.code
+        whole, other = by.get((shape.part_of, code)), by.get((shape.apart_from, code))
+        if whole is None or (other is None and shape.apart_from) or not (shape.apart_from or shape.fills):
+            continue
+        together = [table] if other is None else [table, other]
+        for area, split in table.cells:
+            if all((area, split) in one.cells for one in (whole, *together)):
+                parts = tuple(_name(one, area, split) for one in together)
+                yield Sum(_name(whole, area, split), parts, at_least=not shape.fills)
 
 
 def _difference(one: SafeTable, other: SafeTable) -> Iterator[Sum]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from participate.audit.models import AuditRow
 from participate.core import clock
@@ -21,7 +21,7 @@ from participate.insight.words import BOROUGH, WHOLE
 from participate.materials.models import GiftAsk
 from participate.places.rules.answer_days import OFFICE, answer_by
 from participate.projects.models import Idea, IdeaReply, TeamRequest
-from participate.projects.words import RequestStatus
+from participate.projects.words import IdeaStatus, RequestStatus
 from participate.spaces.models import Booking
 from participate.spaces.words import BookingStatus
 
@@ -78,8 +78,8 @@ def _counted(found: list[Answer]) -> dict[Key, Counted]:
 
 def _queries(since: datetime, until: datetime) -> Iterator[Select[*tuple[Any, ...]]]:
     for table, asker, asked, answered, *which in (
-        (Idea, Idea.author_id, Idea.made_at, Idea.answered_at, Idea.hidden_at.is_(None)),
-        (IdeaReply, IdeaReply.person_id, IdeaReply.made_at, IdeaReply.answered_at, IdeaReply.hidden_at.is_(None)),
+        (Idea, Idea.author_id, Idea.made_at, first_answer(), Idea.hidden_at.is_(None)),
+        (IdeaReply, IdeaReply.person_id, IdeaReply.made_at, first_answer(IdeaReply), IdeaReply.hidden_at.is_(None)),
         (
             TeamRequest, TeamRequest.person_id, TeamRequest.asked_at, TeamRequest.answered_at,
             TeamRequest.hidden_at.is_(None), TeamRequest.status.in_((RequestStatus.WELCOMED, RequestStatus.NOT_NOW)),
@@ -96,6 +96,15 @@ def _queries(since: datetime, until: datetime) -> Iterator[Select[*tuple[Any, ..
     ):  # fmt: skip
         yield select(asker, asked, answered).where(answered >= since, answered < until, *which).order_by(table.id)
     yield _gifts(since, until)
+
+
+def first_answer(table: type[Idea] | type[IdeaReply] = Idea) -> ColumnElement[Any]:
+    """When it was first answered: its row tells only of the newest answer, the trail of all of them."""
+    verbs = (IdeaStatus.ANSWERED.value, IdeaStatus.CLOSED.value)
+    noted = select(func.min(AuditRow.at, type_=AuditRow.at.type)).where(
+        AuditRow.kind == table.__tablename__, AuditRow.thing_id == table.id, AuditRow.verb.in_(verbs)
+    )
+    return func.coalesce(noted.correlate(table).scalar_subquery(), table.answered_at)
 
 
 def _gifts(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:

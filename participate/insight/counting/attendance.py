@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CTE, ColumnElement, func, select
+from sqlalchemy import CTE, ColumnElement, case, func, select
 
 from participate.insight.counting.areas import cuts_of, filled, where_held
 from participate.insight.counting.cells import most_of, numbers_of, sums_of
 from participate.insight.counting.given import Counter, Ground
-from participate.insight.counting.held import adults, held_in
+from participate.insight.counting.held import adults, held_in, roots
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
 from participate.insight.words import Split
-from participate.sessions.models import Attendance
+from participate.sessions.models import Attendance, SignUp
 from participate.sessions.words import AgeBand
 
 
@@ -42,7 +42,8 @@ def unnamed(ground: Ground, period: Period) -> dict[Key, Counted]:
 
 
 def children(ground: Ground, period: Period) -> dict[Key, Counted]:
-    """Heads of everybody who is no adult."""
+    """Heads of everybody who is no adult. They have no names: whoever signed them up stands for her household, so that
+    one family that comes each week does not pass for many children (P-26)."""
     return _only(ground, period, Attendance.band != AgeBand.ADULT)
 
 
@@ -83,15 +84,25 @@ def _heads(period: Period) -> CTE:
 
 def _only(ground: Ground, period: Period, *which: ColumnElement[bool]) -> dict[Key, Counted]:
     held, cuts = held_in(period), cuts_of(period)
+    root = roots()
+    household = func.coalesce(root.c.root, SignUp.person_id).label("household")
     base = (
-        select(held.c.ward, held.c.locality, func.count().label("heads"))
+        select(held.c.ward, held.c.locality, household, func.count().label("heads"))
         .join(Attendance, Attendance.session_id == held.c.id)
+        .outerjoin(SignUp, SignUp.id == Attendance.sign_up_id)
+        .outerjoin(root, root.c.id == SignUp.person_id)
         .where(*which)
-        .group_by(held.c.ward, held.c.locality)
+        .group_by(held.c.ward, held.c.locality, household)
         .cte("only")
     )
-    rows = numbers_of(ground, base, cuts, func.sum(base.c.heads))
-    return filled(ground, cuts, {key: Counted(many, many) for key, (many,) in rows}, where_held(ground, period))
+    nobodys = case((base.c.household.is_(None), base.c.heads), else_=0)
+    behind = func.count(base.c.household.distinct()) + func.sum(nobodys)
+    most = most_of(ground, base, cuts, base.c.household, base.c.heads)
+    found = {
+        key: Counted(many, people, most.get(key, 1))
+        for key, (many, people) in numbers_of(ground, base, cuts, func.sum(base.c.heads), behind)
+    }  # fmt: skip
+    return filled(ground, cuts, found, where_held(ground, period))
 
 
 COUNTERS: dict[str, Counter] = {

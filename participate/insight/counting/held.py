@@ -18,7 +18,10 @@ from participate.insight.periods import GRACE, Period
 from participate.places.models import Ward
 from participate.projects.models import Project
 from participate.sessions.models import Attendance, Session
-from participate.sessions.words import AgeBand, SessionStatus
+from participate.sessions.words import AgeBand, SessionStatus, SignUpStatus
+
+# A place that was offered and not taken up yet is not held.
+HELD_A_PLACE = (SignUpStatus.GOING, SignUpStatus.LIKELY)
 
 
 class Seconds(FunctionElement[int]):

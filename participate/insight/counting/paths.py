@@ -13,14 +13,14 @@ from participate.core import clock
 from participate.insight.counting.answers import answers_in
 from participate.insight.counting.first import AGAIN
 from participate.insight.counting.given import Ground
-from participate.insight.counting.held import held_between, held_in, known_adults
+from participate.insight.counting.held import HELD_A_PLACE, held_between, held_in, known_adults
 from participate.insight.counting.people import REGULAR_DAYS
 from participate.insight.periods import Period
 from participate.matching.models import SuggestedWeek
 from participate.matching.quality.steps import TO_MEET, Part
 from participate.projects.models import Project
 from participate.sessions.models import Attendance, Session, SignUp
-from participate.sessions.words import HOLDS_SEAT, AgeBand
+from participate.sessions.words import AgeBand
 
 Steps = Iterator[tuple[str, int]]
 # Steps that are measures themselves: of these no more may be said than was published.
@@ -100,7 +100,7 @@ def _held_places(ground: Ground, period: Period) -> Steps:
     held = held_in(period)
     signed = select(func.count()).select_from(held).join(SignUp, SignUp.session_id == held.c.id)
     yield "sign-ups to these sessions", _many(ground, signed)
-    yield "of them with a place", _many(ground, signed.where(SignUp.status.in_(HOLDS_SEAT)))
+    yield "of them with a place", _many(ground, signed.where(SignUp.status.in_(HELD_A_PLACE)))
 
 
 def _led(ground: Ground, period: Period) -> Steps:

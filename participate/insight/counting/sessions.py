@@ -7,14 +7,13 @@ from sqlalchemy import CTE, case, exists, func, select
 from participate.accounts.models import RoleHeld
 from participate.accounts.words import Role
 from participate.insight.counting.areas import Cut, cuts_of, filled, where_held
-from participate.insight.counting.cells import numbers_of
+from participate.insight.counting.cells import most_of, numbers_of
 from participate.insight.counting.given import Counter, Ground
-from participate.insight.counting.held import held_in
+from participate.insight.counting.held import HELD_A_PLACE, held_in, roots
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
 from participate.insight.words import Split
 from participate.sessions.models import Session, SignUp
-from participate.sessions.words import HOLDS_SEAT
 
 PAID = (Role.STAFF, Role.OFFICER, Role.ADMIN)
 
@@ -51,35 +50,37 @@ def filled_places(ground: Ground, period: Period) -> dict[Key, Counted]:
     cuts, limited = cuts_of(period), _limited(period)
     taken = (
         select(
-            limited.c.id, limited.c.ward, limited.c.locality, limited.c.places, func.sum(SignUp.heads).label("heads"),
-            func.count().label("people"), func.max(SignUp.heads).label("largest"),
+            limited.c.id, limited.c.ward, limited.c.locality, limited.c.places, func.sum(SignUp.heads).label("heads")
         )
         .join(SignUp, SignUp.session_id == limited.c.id)
-        .where(SignUp.status.in_(HOLDS_SEAT))
+        .where(SignUp.status.in_(HELD_A_PLACE))
         .group_by(limited.c.id, limited.c.ward, limited.c.locality, limited.c.places)
         .cte("taken")
     )  # fmt: skip
     heads = func.sum(case((taken.c.heads < taken.c.places, taken.c.heads), else_=taken.c.places))
-    different = _different(ground, period, cuts)
+    holders = _holders(limited)
+    rows = numbers_of(ground, holders, cuts, func.count(holders.c.person.distinct()))
+    different = {key: people for key, (people,) in rows}
+    most = most_of(ground, holders, cuts, holders.c.person, holders.c.heads)
     found = {
-        key: Counted(many, different.get(key, 0))
+        key: Counted(many, different[key], min(most[key], many))
         for key, (many,) in numbers_of(ground, taken, cuts, heads)
     }  # fmt: skip
     offered = _offered(ground, period, cuts)
     return filled(ground, cuts, found, lambda key: key in offered)
 
 
-def _different(ground: Ground, period: Period, cuts: list[Cut]) -> dict[Key, int]:
-    """How many different people held a place."""
-    limited = _limited(period)
-    base = (
-        select(limited.c.ward, limited.c.locality, SignUp.person_id)
+def _holders(limited: CTE) -> CTE:
+    """Who held a place, after merging, with the heads that she signed up."""
+    root = roots()
+    person = func.coalesce(root.c.root, SignUp.person_id).label("person")
+    return (
+        select(limited.c.ward, limited.c.locality, person, SignUp.heads)
         .join(SignUp, SignUp.session_id == limited.c.id)
-        .where(SignUp.status.in_(HOLDS_SEAT))
-        .distinct()
+        .outerjoin(root, root.c.id == SignUp.person_id)
+        .where(SignUp.status.in_(HELD_A_PLACE))
         .cte("holders")
     )
-    return {key: many for key, (many,) in numbers_of(ground, base, cuts, func.count(base.c.person_id.distinct()))}
 
 
 def _limited(period: Period) -> CTE:
@@ -88,7 +89,7 @@ def _limited(period: Period) -> CTE:
     return (
         select(held.c.id, held.c.ward, held.c.locality, places.label("places"))
         .join(Session, Session.id == held.c.id)
-        .where(places.is_not(None), Session.drop_in.is_(False))
+        .where(places > 0, Session.drop_in.is_(False))
         .cte("limited")
     )
 

@@ -116,13 +116,17 @@ def _over_time(relations: Relations, tables: Mapping[tuple[str, Period], SafeTab
 
 def _part_of(relations: Relations, tables: Mapping[tuple[str, Period], SafeTable]) -> None:
     for (measure, period), table in tables.items():
-        parent = tables.get((table.shape.part_of, period))
-        if parent is not None:
-            relations.most += [
-                ((parent.shape.measure, period, key), [(measure, period, key)])
-                for key in table.cells
-                if key in parent.cells
-            ]
+        shape = table.shape
+        parent, other = tables.get((shape.part_of, period)), tables.get((shape.apart_from, period))
+        if parent is None:
+            continue
+        for key in [one for one in table.cells if one in parent.cells]:
+            total, parts = (shape.part_of, period, key), [(measure, period, key)]
+            relations.most.append((total, parts))
+            if other is not None and key in other.cells:
+                relations.adds_up(total, [*parts, (shape.apart_from, period, key)], shape.fills)
+            elif shape.fills and not shape.apart_from:
+                relations.adds_up(total, parts, True)
 
 
 def _with_unpublished(tables: Sequence[SafeTable]) -> tuple[dict[tuple[str, Period], SafeTable], int]:

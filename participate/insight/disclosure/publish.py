@@ -35,7 +35,7 @@ FEW, HIDDEN, NONE = Safe(Shown.FEW), Safe(Shown.HIDDEN), Safe(Shown.NONE)
 
 def publish(table: RawTable, before: Sequence[SafeTable] = ()) -> SafeTable:
     """What may be told of a table, after `before`: the measure's other published periods of that year, and those of
-    the measures that it is part of or that are part of it. Nothing turns any of it off (P-31)."""
+    all measures of its tree (what it is part of, and all that is part of that). Nothing turns any of it off (P-31)."""
     check(table)
     safe = primary(table)
     return safe if table.shape.kind is Kind.MEDIAN else Hiding(table, safe, before).done()

@@ -54,8 +54,9 @@ class Shape:
     `adds_over_time`: quarters add up to the year (attendances do, people do not). `over`: whether a year is made of its
     quarters at all, or is as the last one was, or neither. `adds_over_splits`: the splits add
     up to the whole. `part_of`: the measure of which each unit counts too, in the same cell ("first-timers" are
-    "people"). `people`: the value is a number of people, or of things that count as such; else "few" may mean a large
-    number made by few.
+    "people"). `apart_from`: another part of that, of which nothing counts in both; `fills`: there is nothing else in it
+    than this (and that other part). `people`: the value is a number of people, or of things that count as such; else
+    "few" may mean a large number made by few.
     """
 
     measure: str
@@ -66,6 +67,8 @@ class Shape:
     people: bool = True
     kind: Kind = Kind.COUNT
     over: Over = Over.PARTS
+    apart_from: str = ""
+    fills: bool = False
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,15 @@ class Line:
             return shown[-1] + UNDER
         return max(shown[-1] - OVER, HIGHEST) if shown else HIGHEST
 
+    @property
+    def alone(self) -> tuple[Point, ...]:
+        """Those that are shown between two that are not: no piece of the line leads to them."""
+        told = [None, *(each.value for each in self.points), None]
+        return tuple(
+            each for at, each in enumerate(self.points)
+            if each.value is not None and told[at] is None and told[at + 2] is None
+        )  # fmt: skip
+
 
 def line_of(values: Sequence[int | None], frame: Frame, most: int = 0) -> Line:
     """The points of a line from zero up. `most`: the highest value of all lines in the frame, if there are several."""

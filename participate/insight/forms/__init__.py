@@ -4,7 +4,9 @@ from flask_babel import lazy_gettext as _
 from wtforms import Field, SelectMultipleField
 
 from participate.core.fields import ChoiceField, Form, LineField, TextField, WholeNumberField
-from participate.insight.rules.promised import MOST_TARGET, budget_of, check_target
+from participate.insight.measures import BY_KEY
+from participate.insight.periods import read
+from participate.insight.rules.promised import MOST_TARGET, budget_of, check_counted, check_target
 from participate.organisations.forms import Choices, beside
 
 
@@ -14,7 +16,7 @@ class CommitmentForm(Form):
     measure = ChoiceField(_("What is counted?"), missing=_("Choose what is counted."))
     period = ChoiceField(_("By when?"), missing=_("Choose by when."))
     target = WholeNumberField(
-        _("How many?"), least=5, most=MOST_TARGET, missing=_("Write how many it should be."),
+        _("At least how many?"), least=5, most=MOST_TARGET, missing=_("Write how many it should be."),
     )  # fmt: skip
     source = LineField(_("Where was it promised?"), longest=300, missing=_("Write where, so that others can look."))
     owner = LineField(
@@ -26,6 +28,13 @@ class CommitmentForm(Form):
         super().__init__(**more)
         self.measure.choices = [("", _("Choose…")), *measures] if len(measures) > 1 else measures
         self.period.choices = [("", _("Choose…")), *periods] if len(periods) > 1 else periods
+
+    def validate_period(self, field: Field) -> None:
+        """Only for a time that the measure is counted for."""
+        measure = BY_KEY.get(self.measure.data or "")
+        if measure is not None and not field.errors:
+            grains = measure.grains
+            beside(lambda _form, code: check_counted(grains, read(code)))(self, field)
 
     def validate_target(self, field: Field) -> None:
         """In fives, as the figures are."""

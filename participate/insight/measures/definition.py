@@ -25,7 +25,8 @@ class Measure:
 
     `wordings`: newest last; a figure keeps the one of its period. `source`: the tables and the moment that count, in
     plain words. `lead`: its place among the twelve, 0 for the rest. `splits`: by what it is told apart (for the
-    borough each, and by ward too where `split_by_ward`). `of`: the measure that it is shown as a share of.
+    borough each, and by ward too where `split_by_ward`). `of`: the measure that it is shown as a share of. What else
+    everybody may know of its tables is said in `Shape`.
     """
 
     key: str
@@ -48,6 +49,8 @@ class Measure:
     kind: Kind = Kind.COUNT
     over: Over = Over.PARTS
     benchmark: str = ""
+    apart_from: str = ""
+    fills: bool = False
 
     @property
     def version(self) -> int:
@@ -64,5 +67,5 @@ class Measure:
     def shape(self) -> Shape:
         return Shape(
             self.key, self.threshold, self.adds_over_time, self.adds_over_splits, self.part_of, self.people, self.kind,
-            self.over,
+            self.over, self.apart_from, self.fills,
         )  # fmt: skip

@@ -40,14 +40,14 @@ _PEOPLE = (
         Unit.PEOPLE, _WHO_CAME,
         (mark("Somebody who came in December for the first time had little time to come again."),),
         Group.TAKING_PART, Basis.BOROUGH, (Grain.YEAR,), splits=(Split.LENGTH,),
-        adds_over_time=False, part_of="people",
+        adds_over_time=False, part_of="people", fills=True,
     ),
     Measure(
         "unnamed", mark("Came without a name"),
         _first(mark("Adults who came in without a name. We count heads, and cannot tell who came twice.")),
         Unit.ATTENDANCES, _WHO_CAME,
         (mark("Never added to the people taking part."), _PLACE, _LATE),
-        Group.TAKING_PART, Basis.PLACE, ALWAYS,
+        Group.TAKING_PART, Basis.PLACE, ALWAYS, part_of="attendances",
     ),
     Measure(
         "likely_doubles", mark("Likely doubles"),
@@ -175,7 +175,8 @@ _ANSWERS = (
     Measure(
         "answer_hours", mark("Hours to the first human answer"),
         _first(mark("We put answers in order, by how long people waited for them. We take the middle one.")),
-        Unit.HOURS, mark("Answers to ideas, to offers of help, and to who asks for space or money. By a person."),
+        Unit.HOURS,
+        mark("First answers to ideas, to offers of help, and to who asks for space, things or money. By a person."),
         (
             mark("Nights and weekends count, for people wait through them."),
             mark("What nobody has answered yet is not in it."),

@@ -35,6 +35,12 @@ def list_areas() -> list[WardArea]:
     return [_area(ward, people.get(ward.id)) for ward in list_wards()]
 
 
+def residents_of(wards: Iterable[WardArea]) -> int | None:
+    """How many people live in these wards; None as soon as one of them is not known, for a sum without it is none."""
+    people = [ward.people for ward in wards]
+    return sum(each for each in people if each) if people and all(people) else None
+
+
 def tree_of(wards: list[WardArea]) -> Area:
     """The same as the tree that tables are published on."""
     localities: dict[str, tuple[str, ...]] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import aliased, joinedload
 
 from participate.core.db import db
@@ -26,6 +26,12 @@ def page_of_commitments(number: int) -> Page[Commitment]:
 def list_commitments(period: Period) -> Sequence[Commitment]:
     """Those that hold for a period."""
     return db.session.scalars(_holding().where(Commitment.period == period.code).order_by(Commitment.id)).all()
+
+
+def find_holding(measure: str, period: Period, *which: ColumnElement[bool]) -> Commitment | None:
+    """One that holds for a measure and a period, and is such a one; or None."""
+    wanted = (Commitment.measure == measure, Commitment.period == period.code, *which)
+    return db.session.scalars(_holding().where(*wanted).order_by(Commitment.id).limit(1)).first()
 
 
 def get_commitment(commitment_id: int) -> Commitment:

@@ -1,5 +1,6 @@
 """Rules of commitments and budgets: for which periods, how a commitment stands, what an hour cost. Pure."""
 
+from collections.abc import Collection
 from datetime import date
 
 from participate.core.errors import RuleBroken
@@ -13,12 +14,20 @@ AHEAD = 8  # quarters for which something can be promised
 BEHIND = 8  # quarters, before the running one, for which money can be typed in
 YEARS = 3
 MOST_TARGET = 1_000_000
-MOST_POUNDS = 100_000_000
+MOST_POUNDS = 20_000_000  # in pence still a number that a column of whole numbers holds
 MOST_STORIES = 3
 
 
 class NotRound(RuleBroken):
     message = mark("Choose a number in fives, like 250: our figures are rounded to fives too.")
+
+
+class OnlyYears(RuleBroken):
+    message = mark("This is counted only for a whole year. Choose a year.")
+
+
+class OnlyQuarters(RuleBroken):
+    message = mark("This is counted only for quarters. Choose a quarter.")
 
 
 class IsFrozen(RuleBroken):
@@ -41,6 +50,10 @@ class Asked(RuleBroken):
     message = mark("The neighbour was asked already.")
 
 
+class SaidNo(RuleBroken):
+    message = mark("They said not this time. We do not ask again for this quarter.")
+
+
 def periods_ahead(today: date) -> list[Period]:
     """For which a commitment can be made: this quarter and the next, this year and the next."""
     quarter, year = of_day(today, Grain.QUARTER), of_day(today, Grain.YEAR)
@@ -57,6 +70,12 @@ def check_target(target: int) -> None:
     """Raises NotRound."""
     if target % ROUNDED_TO:
         raise NotRound
+
+
+def check_counted(grains: Collection[Grain], period: Period) -> None:
+    """A promise of what no figure will ever be told of would stand open for good. Raises OnlyYears or OnlyQuarters."""
+    if period.grain not in grains:
+        raise OnlyYears if Grain.YEAR in grains else OnlyQuarters
 
 
 def check_reason(period: Period, today: date, reason: str) -> None:

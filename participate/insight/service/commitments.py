@@ -9,6 +9,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.insight.models import Budget, Commitment
 from participate.insight.periods import Period, read
+from participate.insight.queries.typed import find_budget, find_holding
 from participate.insight.rules.promised import WasReplaced, check_reason, check_target
 
 
@@ -24,8 +25,12 @@ class Promised:
 
 
 def commit(actor_id: int | None, promised: Promised) -> Commitment:
-    """A new commitment. Raises NotRound."""
-    return _add(actor_id, promised, "", None)
+    """A new commitment; pressed twice it is one, for nothing here can be rubbed out. Raises NotRound."""
+    same = (
+        Commitment.target == promised.target, Commitment.source == promised.source, Commitment.owner == promised.owner,
+    )  # fmt: skip
+    twin = find_holding(promised.measure, promised.period, *same)
+    return twin or _add(actor_id, promised, "", None)
 
 
 def change(actor_id: int | None, before: Commitment, promised: Promised, reason: str) -> Commitment:
@@ -42,7 +47,10 @@ def change(actor_id: int | None, before: Commitment, promised: Promised, reason:
 
 
 def set_budget(actor_id: int | None, period: Period, pence: int, includes: str, leaves_out: str) -> Budget:
-    """What a period cost, from now on."""
+    """What a period cost, from now on. The same as what holds already is no new row."""
+    held = find_budget(period)
+    if held is not None and (held.pence, held.includes, held.leaves_out) == (pence, includes, leaves_out):
+        return held
     made = Budget(period=period.code, pence=pence, includes=includes, leaves_out=leaves_out, made_at=clock.now())
     db.session.add(made)
     db.session.flush()

@@ -8,7 +8,7 @@ from participate.core.db import db
 from participate.insight.models import StoryBeside
 from participate.insight.periods import Period, read
 from participate.insight.queries.typed import list_besides
-from participate.insight.rules.promised import Asked, NobodyToAsk, free_place
+from participate.insight.rules.promised import Asked, NobodyToAsk, NoPlaceLeft, SaidNo, free_place
 from participate.insight.words import Answer
 from participate.outbox.service import promise
 from participate.stories.models import Story
@@ -36,19 +36,23 @@ def ask_for(actor_id: int | None, period: Period, story: Story) -> StoryBeside:
 
 
 def answer(actor_id: int | None, beside: StoryBeside, *, agreed: bool) -> None:
-    """Its writer says yes or no; she can change her mind while the place is free."""
-    if agreed and beside.place is None:
-        taken = {each.place for each in _of(beside) if each.place is not None}
-        beside.place = free_place(taken)
-    beside.answer = Answer.YES if agreed else Answer.NO
-    beside.place = beside.place if agreed else None
-    beside.answered_at = clock.now()
+    """Its writer says yes or no; she can change her mind while a place is free. Raises NoPlaceLeft."""
+    place = beside.place if agreed else None
+    if agreed and place is None:
+        place = free_place({each.place for each in _of(beside) if each.place is not None})
+    try:
+        with db.session.begin_nested():
+            beside.answer, beside.place = (Answer.YES if agreed else Answer.NO), place
+            beside.answered_at = clock.now()
+    except IntegrityError:  # two writers at once, for the last place
+        raise NoPlaceLeft from None
     record(actor_id, "agreed" if agreed else "disagreed", "story", beside.story_id)
-    db.session.flush()
 
 
 def take_back(actor_id: int | None, beside: StoryBeside) -> None:
-    """The officer no longer wants it there."""
+    """The officer no longer wants it there. A no stays, so that nobody asks her again. Raises SaidNo."""
+    if beside.answer is Answer.NO:
+        raise SaidNo
     record(actor_id, "no longer asked for", "story", beside.story_id)
     db.session.delete(beside)
     db.session.flush()

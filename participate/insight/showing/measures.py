@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flask_babel import format_date
 from flask_babel import gettext as _
@@ -9,7 +10,7 @@ from flask_babel import gettext as _
 from participate.core.words import mark
 from participate.insight.disclosure.table import Key, Safe
 from participate.insight.measures import BY_KEY, Measure
-from participate.insight.queries.areas import WardArea, locality_names
+from participate.insight.queries.areas import WardArea, locality_names, residents_of
 from participate.insight.showing.charts import Bars, bars
 from participate.insight.showing.numbers import figure
 from participate.insight.showing.wards import rate
@@ -51,15 +52,14 @@ def areas_of(measure: Measure, wards: Sequence[WardArea], table: Mapping[Key, Sa
     whole = {area: found for (area, split), found in table.items() if split == WHOLE}
     if not any(ward.code in whole or ward.locality in whole for ward in wards):
         return []
-    people = {ward.code: ward.people or 0 for ward in wards}
-    for ward in wards:
-        people[ward.locality] = people.get(ward.locality, 0) + (ward.people or 0)
+    people = {ward.code: ward.people for ward in wards} | {BOROUGH: residents_of(wards)}
+    for code in {ward.locality for ward in wards}:
+        people[code] = residents_of(ward for ward in wards if ward.locality == code)
     named = [
         (BOROUGH, _("The whole borough"), ""),
         *((code, name, "") for code, name in locality_names(list(wards)).items()),
     ]
     named += [(ward.code, ward.name, ward.slug) for ward in wards] + [(UNKNOWN, _("Ward not known"), "")]
-    people[BOROUGH] = sum(ward.people or 0 for ward in wards)
     return [
         AreaLine(name, slug, figure(measure, whole.get(code)), _rate(measure, whole.get(code), people.get(code)))
         for code, name, slug in named
@@ -85,15 +85,18 @@ def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
     return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
 
 
-def told_once(defined: Sequence[Measure]) -> tuple[list[tuple[str, list[str]]], list[tuple[str, str, list[str]]]]:
-    """What is to be kept in mind with many of them, with their names; and (name, definition, the rest) of each."""
+def told_once(
+    defined: Sequence[Measure], day: date
+) -> tuple[list[tuple[str, list[str]]], list[tuple[str, str, list[str]]]]:
+    """What is to be kept in mind with many of them, with their names; and (name, its definition on a day, the rest) of
+    each."""
     said: dict[str, list[str]] = {}
     for one in defined:
         for words in one.caveats:
             said.setdefault(words, []).append(_(one.name))
     shared = {words: names for words, names in said.items() if len(names) >= MANY}
     rest = [
-        (_(one.name), wordings(one)[0][2], [_(words) for words in one.caveats if words not in shared])
+        (_(one.name), _(one.wording_of(day)[1]), [_(words) for words in one.caveats if words not in shared])
         for one in defined
     ]
     return [(_(words), names) for words, names in shared.items()], rest

@@ -9,13 +9,13 @@ from participate.insight.rules.comparing import of_each_thousand, share
 from participate.insight.showing.numbers import Line, number
 
 
-def sentences(line: Line, residents: int) -> list[Markup]:
-    """Up to four sentences about a quarter of the borough."""
+def sentences(line: Line, residents: int | None) -> list[Markup]:
+    """Up to four sentences about a quarter of the borough. `residents`: None where not known."""
     said = [_people(line, residents), _new(line), _again(line), _led(line)]
     return [marked(words, [strong]) for words, strong in (each for each in said if each)]
 
 
-def _people(line: Line, residents: int) -> tuple[str, str] | None:
+def _people(line: Line, residents: int | None) -> tuple[str, str] | None:
     found = line.get("people")
     if found is None or found.value is None:
         return None

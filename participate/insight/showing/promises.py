@@ -30,7 +30,7 @@ def lines(commitments: Sequence[Commitment], line: Line) -> list[Promise]:
 
 def _promise(row: Commitment, line: Line) -> Promise:
     measure, found = BY_KEY[row.measure], line.get(row.measure)
-    words = _("Promised: %(target)s. What came of it: %(result)s.") % {
+    words = _("Promised: at least %(target)s. What came of it: %(result)s.") % {
         "target": number(measure, row.target), "result": figure(measure, found),
     }  # fmt: skip
     return Promise(row.measure, _(measure.name), words, standing_of(row.target, found), row.source)

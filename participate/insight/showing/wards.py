@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from participate.insight.disclosure.table import Safe
 from participate.insight.measures import BY_KEY, Measure
 from participate.insight.periods import Period
-from participate.insight.queries.areas import WardArea
+from participate.insight.queries.areas import WardArea, residents_of
 from participate.insight.rules.comparing import of_each_thousand
 from participate.insight.showing.cards import Table
 from participate.insight.showing.numbers import figure
@@ -33,8 +33,8 @@ class Beside:
 
 def beside(ward: WardArea, every: Sequence[WardArea], tables: Mapping[str, Mapping[str, Safe]]) -> list[Beside]:
     """The measures that can be compared for each 1,000 residents. `tables`: measure → area → figure."""
-    in_locality = sum(one.people or 0 for one in every if one.locality and one.locality == ward.locality)
-    in_borough = sum(one.people or 0 for one in every)
+    in_locality = residents_of(one for one in every if one.locality and one.locality == ward.locality)
+    in_borough = residents_of(every)
     lines = []
     for measure in (BY_KEY[key] for key in RATES):
         found = tables.get(measure.key, {})

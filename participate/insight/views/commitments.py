@@ -14,13 +14,14 @@ from participate.core.http import go, say, show
 from participate.core.paging import asked_page
 from participate.insight.disclosure.table import Safe
 from participate.insight.forms import Choices, CommitmentForm
-from participate.insight.measures import BY_KEY, MEASURES
+from participate.insight.measures import BY_KEY, DERIVED, MEASURES
 from participate.insight.periods import Period, read
 from participate.insight.queries import figures, typed
 from participate.insight.queries.typed import Commitment
 from participate.insight.rules.promised import IsFrozen, WasReplaced, periods_ahead, standing_of
 from participate.insight.saying import figure_words, period_name
 from participate.insight.service import commitments as service
+from participate.insight.showing.numbers import figure
 from participate.insight.words import Kind, Standing
 from participate.places.forms import put_error
 
@@ -33,6 +34,7 @@ class Told:
 
     row: Commitment
     name: str
+    unit: str
     by_when: str
     result: str
     standing: Standing
@@ -97,8 +99,8 @@ def _promised(form: CommitmentForm) -> service.Promised:
 
 
 def _measures() -> Choices:
-    """What is counted for the whole borough, by name."""
-    counted = [(each.key, _(each.name)) for each in MEASURES if each.kind is Kind.COUNT]
+    """What is counted for the whole borough, by name. What an hour cost is no count, and less of it is better."""
+    counted = [(each.key, _(each.name)) for each in MEASURES if each.kind is Kind.COUNT and each.key not in DERIVED]
     return sorted(counted, key=lambda each: each[1].casefold())
 
 
@@ -114,9 +116,9 @@ def _results(rows: Sequence[Commitment]) -> dict[tuple[str, str], Safe]:
 def _told(row: Commitment, result: Safe | None, before: list[Commitment]) -> Told:
     measure, period = BY_KEY.get(row.measure), read(row.period)
     return Told(
-        row, _(measure.name) if measure else row.measure, period_name(period),
-        figure_words(result, measure.threshold if measure else 5), _standing(row, result, period),
-        before,
+        row, _(measure.name) if measure else row.measure, _(measure.unit.label) if measure else "",
+        period_name(period), figure(measure, result) if measure and result else figure_words(result),
+        _standing(row, result, period), before,
     )  # fmt: skip
 
 

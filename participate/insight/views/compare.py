@@ -41,7 +41,7 @@ def compare() -> Response:
 
 
 def _two_times(periods: Sequence[Period]) -> dict[str, Any]:
-    """The newest quarter and the one of a year before, unless others are asked for."""
+    """The newest quarter and the one of a year before (else the one before), unless others are asked for."""
     usual = _usual(periods)
     first = asked.period_of([usual[0], *periods], request.args.get("first"))
     second = asked.period_of([usual[1], *periods], request.args.get("second"))
@@ -54,10 +54,10 @@ def _two_times(periods: Sequence[Period]) -> dict[str, Any]:
 
 
 def _usual(periods: Sequence[Period]) -> tuple[Period, Period]:
-    """The newest quarter after the one of a year before; after itself where there is none."""
+    """The newest quarter after the one of a year before, else after the one before; after itself if there is none."""
     newest = next((each for each in periods if each.grain is Grain.QUARTER), periods[0])
-    year_before = newest.before(A_YEAR)
-    return (year_before if year_before in periods else newest), newest
+    earlier = [newest.before(steps) for steps in (A_YEAR, 1) if newest.before(steps) in periods]
+    return (earlier or [newest])[0], newest
 
 
 def _a_ward(every: Sequence[areas.WardArea], periods: Sequence[Period]) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
 from participate.insight.queries import figures
 from participate.insight.queries import outside as queries
-from participate.insight.saying import figure_words, period_name, span_name
+from participate.insight.saying import period_name, span_name
+from participate.insight.showing.numbers import figure
 from participate.insight.words import Grain
 
 SHOWN = 4  # of our quarters beside
@@ -51,5 +52,5 @@ def _beside(
     measure = BY_KEY.get(each.beside)
     if measure is None:
         return None
-    line = [(period_name(period), figure_words(safe)) for period, safe in sorted(ours.get(measure.key, {}).items())]
+    line = [(period_name(period), figure(measure, safe)) for period, safe in sorted(ours.get(measure.key, {}).items())]
     return _(measure.name), _(measure.wordings[-1].words), line

@@ -56,16 +56,17 @@ def overview() -> Response:
 def facts_of(quarter: Period, wards: Sequence[areas.WardArea]) -> dict[str, Any]:
     """The tiles, the sentences, the promises, the months and the themes of a quarter: the report shows them too."""
     back = [quarter.before(step) for step in range(BACK)]
-    budgets = typed.list_budgets(back)
-    table = cards.with_costs(figures.find_series(KEYS, back), budgets)
-    line, commitments = cards.line_of(table, quarter), typed.list_commitments(quarter)
+    budgets, commitments = typed.list_budgets(back), typed.list_commitments(quarter)
+    keys = KEYS | {row.measure for row in commitments}
+    table = cards.with_costs(figures.find_series(keys, back), budgets)
+    line = cards.line_of(table, quarter)
     months = [Period(quarter.after, Grain.MONTH).before(step) for step in range(MONTHS, 0, -1)]
     over_months = figures.find_series(["people"], months).get("people", {})
     themes = splits.chart(BY_KEY["attendances"], "theme", figures.find_table("attendances", quarter))
     return {
         "before": quarter.before(),
         "cards": cards.cards(TWELVE, table, quarter, budgets),
-        "sentences": plain.sentences(line, sum(ward.people or 0 for ward in wards)),
+        "sentences": plain.sentences(line, areas.residents_of(wards)),
         "promises": promises.lines(commitments, line),
         "months": noted(trend("months", BY_KEY["people"], months, over_months), _("People taking part, each month.")),
         "themes": noted(themes, _("Attendances, %(period)s.", period=period_name(quarter))) if themes else None,

@@ -30,7 +30,7 @@ def report() -> Response:
     quarter = asked.period_of(quarters, request.args.get("quarter"))
     wards = areas.list_areas()
     found = figures.find_tables(["people"], quarter).get("people", {})
-    shared, definitions = told_once([*TWELVE, *(BY_KEY[key] for key in BESIDE)])
+    shared, definitions = told_once([*TWELVE, *(BY_KEY[key] for key in BESIDE)], quarter.first)
     made_at = figures.get_snapshot(of_day(quarter.last, Grain.MONTH)).made_at
     return show(
         "insight/report.html",

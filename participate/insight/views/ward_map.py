@@ -48,8 +48,8 @@ def ward_map() -> Response:
     factor, period = _asked(periods)
 
     def chip(words: str, one: Factor, when: Period) -> tuple[str, str, bool]:
-        address = url_for("insight.ward_map", show=one.key, period=when.code)
-        return words, address, (one, when) == (factor, period)
+        code = when.code if when in _told_of(one, periods) else None  # else its newest
+        return words, url_for("insight.ward_map", show=one.key, period=code), (one, when) == (factor, period)
 
     return show(
         "insight/map.html",
@@ -57,7 +57,7 @@ def ward_map() -> Response:
         name=_name(factor),
         period=period,
         shows=[chip(_name(one), one, period) for one in SHOWN],
-        chips=[chip(period_chip(each), factor, each) for each in periods],
+        chips=[chip(period_chip(each), factor, each) for each in _told_of(factor, periods)],
         map=_map(factor, period),
     )
 
@@ -74,7 +74,12 @@ def ward_map_file() -> Response:
 
 def _asked(periods: Sequence[Period]) -> tuple[Factor, Period]:
     factor = asked.one_of(SHOWN, request.args.get("show"), lambda one: one.key)
-    return factor, asked.period_of(periods, request.args.get("period"))
+    return factor, asked.period_of(_told_of(factor, periods), request.args.get("period"))
+
+
+def _told_of(factor: Factor, periods: Sequence[Period]) -> list[Period]:
+    """Those that the factor is counted for: what there is to use is a picture of the end of a quarter."""
+    return [each for each in periods if each.grain in BY_KEY[factor.measure].grains]
 
 
 def _name(factor: Factor) -> str:

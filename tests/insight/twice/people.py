@@ -19,7 +19,8 @@ def sign_ups(period: Period) -> Mapping[str, Cells]:
     for one in rows(SignUp):
         if one.session_id not in sessions:
             continue
-        part = Part(sessions[one.session_id].ward_id, 1, [in_the_end(one.person_id).id])
+        who = in_the_end(one.person_id).id
+        part = Part(sessions[one.session_id].ward_id, 1, [who], [str(who)])
         if one.queued_at:
             parts["waited"].append(part)
         if one.status in (SignUpStatus.GOING, SignUpStatus.LIKELY):
@@ -44,22 +45,23 @@ def links(period: Period) -> Mapping[str, Cells]:
 
 
 def connections(period: Period) -> Mapping[str, Cells]:
-    pairs = [one for one in rows(Introduction) if counts(period, one.opened_at)]
-    both = [(in_the_end(one.low_id), in_the_end(one.high_id)) for one in pairs]
+    opened = [one for one in rows(Introduction) if counts(period, one.opened_at)]
+    both = [(in_the_end(one.low_id), in_the_end(one.high_id)) for one in opened]
     across = [(a, b) for a, b in both if a.ward_id and b.ward_id and a.ward_id != b.ward_id]
     within = [(a, b) for a, b in both if a.ward_id and a.ward_id == b.ward_id]
 
     def line(found: list) -> Cells:
-        return borough(len(found), len({one.id for pair in found for one in pair}))
+        ids = [one.id for pair in found for one in pair]
+        return borough(len(found), len(set(ids)), max(map(ids.count, ids), default=0))
 
     def ends(found: list) -> Cells:
         return laid(
             period, [Part(one.ward_id, 1, [one.id]) for one in {o for pair in found for o in pair}], public=True
         )
 
+    pairs = [Part(a.ward_id, 1, [a.id, b.id], [str(a.id), str(b.id)]) for a, b in within]
     return {
-        "connections": line(both), "connections_across": line(across),
-        "connections_within": laid(period, [Part(a.ward_id, 1, [a.id, b.id]) for a, b in within]),
+        "connections": line(both), "connections_across": line(across), "connections_within": laid(period, pairs),
         "connected_people": ends(both), "connected_across": ends(across),
     }  # fmt: skip
 

@@ -6,13 +6,13 @@ A connection has two ends. Where both lie in one ward it is that ward's; where t
 
 from collections.abc import Mapping
 
-from sqlalchemy import Select, case, distinct, func, select, union_all
+from sqlalchemy import Select, case, distinct, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from participate.accounts.models import Person
 from participate.insight.counting.given import Ground
 from participate.insight.counting.held import roots
-from participate.insight.counting.more.areas import cells, of_borough, people, summed
+from participate.insight.counting.more.areas import cells, largest, of_borough, people, summed
 from participate.insight.counting.more.when import at
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
@@ -38,7 +38,9 @@ def connections_within(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     within = select(sides.c.ward, sides.c.pair, sides.c.person).where(sides.c.reach == WITHIN)
     ends = within.subquery()
     pairs = select(ends.c.ward, func.count(distinct(ends.c.pair))).group_by(ends.c.ward)
-    return cells(ground, period, summed(ground, pairs), behind=people(ground, period, within))
+    hers = select(ends.c.ward, ends.c.person.label("owner"), literal(1).label("units"))
+    behind, most = people(ground, period, within), largest(ground, period, hers)
+    return cells(ground, period, summed(ground, pairs), behind=behind, most=most)
 
 
 def connected_people(ground: Ground, period: Period) -> Mapping[Key, Counted]:
@@ -58,7 +60,8 @@ def _in_borough(ground: Ground, sides: Select) -> Mapping[Key, Counted]:
     found = sides.subquery()
     numbers = select(func.count(distinct(found.c.pair)), func.count(distinct(found.c.person)))
     pairs, persons = ground.connection.execute(numbers).one()
-    return of_borough(pairs, persons)
+    hers = ground.connection.scalars(select(func.count()).select_from(found).group_by(found.c.person)).all()
+    return of_borough(pairs, persons, max(hers, default=0))
 
 
 def _sides(period: Period) -> Select:

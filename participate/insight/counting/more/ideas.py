@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, Select, select
 
+from participate.insight.counting.answers import first_answer
 from participate.insight.counting.given import Ground
 from participate.insight.counting.held import counts_between
 from participate.insight.counting.more.areas import cells, counted
@@ -22,8 +23,8 @@ def ideas_said(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 
 
 def ideas_answered(ground: Ground, period: Period) -> Mapping[Key, Counted]:
-    """Ideas by the moment of their answer."""
-    return _ideas(ground, period, Idea.answered_at.is_not(None), at(period, Idea.answered_at))
+    """Ideas by the moment of their first answer."""
+    return _ideas(ground, period, at(period, first_answer()))
 
 
 def ideas_project(ground: Ground, period: Period) -> Mapping[Key, Counted]:

@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, literal, or_, select
 
 from participate.insight.counting.given import Ground
-from participate.insight.counting.more.areas import cells, counted, holding, people
+from participate.insight.counting.held import HELD_A_PLACE
+from participate.insight.counting.more.areas import cells, counted, holding, largest, people
 from participate.insight.counting.more.persons import whole
 from participate.insight.counting.more.when import held_in
 from participate.insight.disclosure.table import Counted, Key
 from participate.insight.periods import Period
 from participate.sessions.models import Attendance, SignUp
-from participate.sessions.words import SignUpStatus
 
-# A place that was offered and not taken up yet is not held.
-HELD_A_PLACE = SignUp.status.in_((SignUpStatus.GOING, SignUpStatus.LIKELY))
+_HELD_ONE = SignUp.status.in_(HELD_A_PLACE)
 # One query for each way, so that the database can use an index for both.
 CAME = or_(
     exists(select(1).where(Attendance.sign_up_id == SignUp.id)),
@@ -29,19 +28,21 @@ def waited(ground: Ground, period: Period) -> Mapping[Key, Counted]:
 
 def held_places(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Sign-ups that held a place when the session began."""
-    return _of(ground, period, HELD_A_PLACE)
+    return _of(ground, period, _HELD_ONE)
 
 
 def no_shows(ground: Ground, period: Period) -> Mapping[Key, Counted]:
     """Sign-ups that held a place, and neither she nor anybody with her was there."""
-    return _of(ground, period, HELD_A_PLACE, ~CAME)
+    return _of(ground, period, _HELD_ONE, ~CAME)
 
 
 def _of(ground: Ground, period: Period, *which: ColumnElement[bool]) -> Mapping[Key, Counted]:
     held = held_in(period)
     rows = whole(SignUp.person_id, select(held.c.ward).join(SignUp, SignUp.session_id == held.c.id).where(*which))
     value, behind = counted(ground, rows), people(ground, period, rows)
-    return cells(ground, period, value, behind=behind, possible=_where(ground, select(held.c.ward)))
+    found = rows.subquery()
+    most = largest(ground, period, select(found.c.ward, found.c.person.label("owner"), literal(1).label("units")))
+    return cells(ground, period, value, behind=behind, most=most, possible=_where(ground, select(held.c.ward)))
 
 
 def _where(ground: Ground, wards: Select) -> set[str]:

@@ -41,6 +41,8 @@ FEELING = (
         basis=Basis.BOROUGH,
         grains=EVERY,
         part_of="attendances",
+        apart_from="unnamed",
+        fills=True,
         people=False,
     ),
     Measure(

@@ -35,8 +35,8 @@ FUNNEL = (
         "ideas_answered",
         mark("Ideas answered"),
         mark("A person at the hub gave an idea its answer. Each idea counts once."),
-        mark("Ideas, by the moment of their answer."),
-        mark("If an idea is answered again, only the newest answer has a moment."),
+        mark("Ideas, by the moment of their first answer."),
+        mark("If an idea is answered again, it does not count again."),
     ),
     _step(
         "ideas_project",

@@ -55,6 +55,7 @@ TOGETHER = (
         basis=Basis.LIVES,
         grains=EVERY,
         part_of="connections",
+        apart_from="connections_across",
         of="connections",
         people=False,
     ),
