@@ -26,12 +26,14 @@ from participate.profiles import queries as profiles
 from participate.profiles.vocabulary import load
 from participate.profiles.words import Theme
 from participate.projects import queries as projects
+from participate.sessions import queries as sessions
 from participate.spaces import queries as spaces
 from participate.stories import queries as stories
 from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
 
 blueprint = Blueprint("home", __name__)
 NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
+MOST_COMING = 10
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
 ALIKE = ("idea", "recipe")  # groups of what is like her words
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
@@ -147,9 +149,11 @@ def keep() -> Response:
 @blueprint.get("/mine")
 @open_to(residents)
 def mine() -> Response:
-    """What I said, what I take part in, what I offer."""
+    """What I am coming to, what I said, what I take part in, what I offer."""
     return show(
         "home/mine.html",
+        coming=sessions.list_to_come(current_user.id, MOST_COMING),
+        hosting=sessions.list_to_host(current_user.id),
         postings=profiles.list_postings(current_user.id),
         taking=projects.list_taking(current_user.id),
         requests=projects.list_requests_of(current_user.id),
