@@ -120,6 +120,29 @@ def test_what_is_wrong_stands_beside_its_field(
         assert 'value="teatime"' in answer.text, "the words are kept"
 
 
+@pytest.mark.parametrize(
+    ("day", "hour", "kinds"),
+    [("", "", ("date", "time")), ("2020-01-01", "14:00", ("date", "time")), ("Sunday", "teatime", ("text", "text"))],
+)
+def test_the_wheel_of_the_phone_stays_after_an_error(
+    street: Street, client: PageClient, day: str, hour: str, kinds: tuple[str, str]
+) -> None:
+    client.become(street.amina)
+    answer = client.send(new_page(street), {**GOOD, "place": f"hub:{street.hub.id}", "day": day, "hour": hour})
+    assert answer.status_code == 422
+    for name, typed, kind in zip(("day", "hour"), (day, hour), kinds, strict=True):
+        assert f'name="{name}" type="{kind}" value="{typed}"' in answer.text
+
+
+def test_a_project_that_is_looked_at_first(street: Street, client: PageClient) -> None:
+    db.session.get_one(Project, street.project.id).hidden_at = NOON
+    client.become(street.amina)
+    assert f'href="{new_page(street)}"' not in client.get(f"/projects/{street.project.id}").text
+    answer = client.send(new_page(street), {**GOOD, "place": f"hub:{street.hub.id}"})
+    assert "Only the team sees this project just now" in answer.text
+    assert "has ended" not in answer.text
+
+
 def test_hour_length_and_place_are_those_of_last_time(street: Street, client: PageClient) -> None:
     text = client.become(street.amina).get(new_page(street)).text
     for words in ('value="12:00"', 'value="120" selected>2 hours', "selected>Kitchen at the Shop"):

@@ -28,6 +28,7 @@ from participate.sessions.rules.times import (
     NoSuchHour,
     NowhereToMeet,
     ProjectHasNoSessions,
+    ProjectOutOfSight,
     RoomTooSmall,
     SessionCancelled,
     SessionEndsFirst,
@@ -45,7 +46,7 @@ from participate.sessions.rules.times import (
 
 __all__ = [
     "FURTHEST", "LONGEST", "LONGEST_REASON", "MOST", "Entry", "Given", "MorePlacesThanRoom", "NoFreeWeek",
-    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomRefused", "RoomTooSmall",
+    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "ProjectOutOfSight", "RoomRefused", "RoomTooSmall",
     "SeriesTooLong", "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast",
     "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "asked_in",
     "calendar_of",
