@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from participate.core.db import db
-from participate.projects.models import Project
+from participate.projects.models import Project, SafetyCheck
+from participate.projects.words import Tier
 from participate.sessions import service
 from participate.sessions.models import Session
 from participate.sessions.words import SessionStatus
@@ -132,6 +133,17 @@ def test_the_wheel_of_the_phone_stays_after_an_error(
     assert answer.status_code == 422
     for name, typed, kind in zip(("day", "hour"), (day, hour), kinds, strict=True):
         assert f'name="{name}" type="{kind}" value="{typed}"' in answer.text
+
+
+def test_no_session_is_offered_that_safety_would_refuse(street: Street, client: PageClient) -> None:
+    page = f"/projects/{street.project.id}"
+    client.become(street.amina)
+    assert f'href="{new_page(street)}"' in client.get(page).text
+    check = db.session.scalars(select(SafetyCheck).where(SafetyCheck.project_id == street.project.id)).one()
+    check.tier, check.checked_at, check.checked_by_id = Tier.AMBER, None, None
+    text = client.get(page).text
+    assert f'href="{new_page(street)}"' not in text, "four questions, and then a no"
+    assert "Tick the short list" in text
 
 
 def test_a_project_that_is_looked_at_first(street: Street, client: PageClient) -> None:

@@ -70,6 +70,7 @@ def test_the_one_thing_to_press_comes_before_the_rest(street: Street, client: Pa
     assert first < text.index("Put it in your calendar"), "calendars come after it: on a phone it is seen at once"
     sign_up(street.session, street.chidi)
     assert 'href="#come"' not in client.get(path).text, "who comes has a place to look at"
+    assert 'href="#come"' not in client.become(street.amina).get(path).text, "who plans it is there anyway"
 
 
 def test_cancelled(street: Street, client: PageClient) -> None:
