@@ -17,7 +17,9 @@ from participate.home import queries, service
 from participate.home.forms import BoxForm, KeepForm
 from participate.home.rules import guess
 from participate.home.words import Kind
+from participate.introductions import queries as introductions
 from participate.matching import queries as matching
+from participate.matching.queries.asks import find_waiting_ask
 from participate.matching.service.showing import note_box
 from participate.materials import queries as materials
 from participate.places import here
@@ -102,7 +104,6 @@ def _found(words: str) -> dict[str, Any]:
     meant, place = guess(words), here.find()
     found = matching.suggestions_for_text(words, place, asker_id=current_user.id, most=MOST)
     as_idea = meant.kind in (Kind.IDEA, Kind.REPORT) and not wants_fragment()
-    people = found.count("person")
     return {
         "say": words,
         "meant": meant,
@@ -112,16 +113,23 @@ def _found(words: str) -> dict[str, Any]:
         "found": found,
         "alike": matching.similar_to_idea(words, place) if as_idea else matching.Found(True),
         "plain": queries.easy_step(place) if not found.count("session") and not wants_fragment() else [],
-        "groups": (
-            ("idea", _("Somebody had this idea"), 3),
-            ("session", _("Come once"), 3),
-            ("project", _("Projects that do this"), 4),
-            ("person", ngettext("%(num)d neighbour like this", "%(num)d neighbours like this", people), 3),
-            ("space", _("Spaces"), 2),
-            ("material", _("Things"), 2),
-            ("recipe", _("How others did it"), 3),
-        ),
+        "groups": _groups(meant.kind, found.count("person")),
     }
+
+
+def _groups(meant: Kind, people: int) -> list[tuple[str, str, int]]:
+    """What the page shows in which order, how it is called, and how many: a thing or a space that she means first."""
+    found = [
+        ("idea", _("Somebody had this idea"), 3),
+        ("session", _("Come once"), 3),
+        ("project", _("Projects that do this"), 4),
+        ("person", ngettext("%(num)d neighbour like this", "%(num)d neighbours like this", people), 3),
+        ("space", _("Spaces"), 2),
+        ("material", _("Things"), 2),
+        ("recipe", _("How others did it"), 3),
+    ]
+    first = meant.value if meant in (Kind.SPACE, Kind.MATERIAL) else ""
+    return sorted(found, key=lambda group: group[0] != first)
 
 
 @blueprint.post("/keep")
@@ -133,6 +141,9 @@ def keep() -> Response:
     if not form.validate_on_submit():
         return show("home/find.html", form=form, say=words, typed=True, worried=worried, status=422)
     kind = Kind(form.kind.data)
+    if kind is Kind.SPACE and guess(words).wanted:
+        say(_("These are the spaces. Open one to ask for it."))
+        return go("spaces.index")
     if kind in NEXT_STEP:
         session["draft"] = {"say": words, "kind": kind.value}
         session["then"] = url_for(NEXT_STEP[kind])
@@ -149,9 +160,11 @@ def keep() -> Response:
 @blueprint.get("/mine")
 @open_to(residents)
 def mine() -> Response:
-    """What I am coming to, what I said, what I take part in, what I offer."""
+    """What I am asked, what I am coming to, what I said, what I take part in, what I offer."""
     return show(
         "home/mine.html",
+        asked=find_waiting_ask(current_user.id),
+        meet=introductions.list_waiting_for(current_user.id),
         coming=sessions.list_to_come(current_user.id, MOST_COMING),
         hosting=sessions.list_to_host(current_user.id),
         postings=profiles.list_postings(current_user.id),

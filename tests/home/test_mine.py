@@ -5,15 +5,19 @@ from datetime import timedelta
 import pytest
 
 from participate.core.db import db
+from participate.matching.models import Ask, AskLine, ProjectSet
+from participate.projects.words import NeedKind
 from participate.sessions import service
 from participate.sessions.models import Session
 from participate.sessions.words import SignUpStatus
+from tests.introductions.build import asked
 from tests.page import PageClient
 from tests.sessions.making import session
 from tests.sessions.signing import sign_up
 from tests.statements import count_statements
-from tests.street import NOON, Street
+from tests.street import NOON, Street, add
 
+WEEK = timedelta(weeks=1)
 LINE = "Saturday 4 July, 12pm to 2pm"
 
 
@@ -71,6 +75,35 @@ def test_a_host_finds_her_sessions(street: Street, client: PageClient) -> None:
     mine = section(client.become(street.amina).get("/mine").text)
     assert f"{LINE}. You welcome people" in mine
     assert mine.count("You welcome people") == 3, "the next ones; not a whole season"
+
+
+def test_what_i_am_asked_stands_on_top(street: Street, client: PageClient) -> None:
+    client.become(street.chidi)
+    assert "You are asked" not in client.get("/mine").text
+    introduced = asked(street.bilal, street.chidi)
+    made = ProjectSet(
+        project_id=street.project.id, starts_at=NOON + WEEK, ends_at=NOON + WEEK, heads=5, made_at=NOON
+    )  # fmt: skip
+    made.ends_at += timedelta(hours=1)
+    lines = [AskLine(kind=NeedKind.PERSON, need_id=street.need.id, what="sew")]
+    made.asks.append(Ask(person_id=street.chidi.id, asked_at=NOON, good_until=NOON + WEEK, lines=lines))
+    add(made)
+    text = client.get("/mine").text
+    top = text.split('id="asked"')[1].split("</section>")[0]
+    assert text.index('id="asked"') < text.index('id="coming"')
+    assert f"Could you help at “{street.project.name}”?" in top
+    assert f'href="/asks/{made.asks[0].id}"' in top
+    assert f'href="/introductions/{introduced.id}"' in top
+    assert "Bilal" not in top, "no name before both say yes"
+
+
+@pytest.mark.parametrize(("who", "works"), [("chidi", False), ("amina", False), ("efua", False), ("dora", True)])
+def test_staff_find_the_desk_at_once(street: Street, client: PageClient, who: str, works: bool) -> None:
+    client.become(street.person(who))
+    for page in ("/", "/mine"):
+        text = client.get(page).text
+        assert ('href="/desk"' in text) is works
+        assert not works or text.index('href="/desk"') < text.index("<h2"), "before everything else"
 
 
 def test_it_costs_the_same_however_much_there_is(street: Street, client: PageClient) -> None:
