@@ -48,7 +48,7 @@ class ProjectHasNoSessions(RuleBroken):
 
 
 class ProjectOutOfSight(ProjectHasNoSessions):
-    message = mark("Only the team sees this project just now, so nobody could come. Add a session when everybody sees it.")
+    message = mark("Only the team sees this project just now, so nobody could come. Add a session when all see it.")
 
 
 class RoomTooSmall(RuleBroken):
