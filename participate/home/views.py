@@ -16,6 +16,7 @@ from participate.core.screening import Found, look
 from participate.home import queries, service
 from participate.home.forms import BoxForm, KeepForm
 from participate.home.rules import guess
+from participate.home.rules.mixed import first_of_each
 from participate.home.words import Kind
 from participate.introductions import queries as introductions
 from participate.matching import queries as matching
@@ -36,6 +37,7 @@ from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
 blueprint = Blueprint("home", __name__)
 NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
 MOST_COMING = 10
+NEEDS_LOOKED_AT = 24  # a project made from a recipe begins with eight or nine
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
 ALIKE = ("idea", "recipe")  # groups of what is like her words
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
@@ -55,7 +57,7 @@ def index() -> Response:
         today=clock.today(),
         tiles=[(theme.value, _(theme.label), url_for("sessions.programme", theme=theme.value)) for theme in Theme]
         + [("space", _("Spaces"), url_for("spaces.index"))],
-        needs=projects.list_needs_open(1, near, size=NEEDS).items,
+        needs=first_of_each(projects.list_needs_open(1, near, size=NEEDS_LOOKED_AT).items, NEEDS),
         hub=queries.nearest_hub(place, around),
         told=stories.list_latest(STORIES),
         **_to_begin(),
