@@ -163,15 +163,17 @@ def keep() -> Response:
 @open_to(residents)
 def mine() -> Response:
     """What I am asked, what I am coming to, what I said, what I take part in, what I offer."""
+    kept = spaces.list_of_keeper(current_user.id)
     return show(
         "home/mine.html",
         asked=find_waiting_ask(current_user.id),
         meet=introductions.list_waiting_for(current_user.id),
+        bookings=len(spaces.list_waiting([each.id for each in kept])),
         coming=sessions.list_to_come(current_user.id, MOST_COMING),
         hosting=sessions.list_to_host(current_user.id),
         postings=profiles.list_postings(current_user.id),
         taking=projects.list_taking(current_user.id),
         requests=projects.list_requests_of(current_user.id),
-        spaces=spaces.list_of_keeper(current_user.id),
+        spaces=kept,
         materials=materials.list_of_keeper(current_user.id),
     )

@@ -10,6 +10,8 @@ from participate.projects.words import NeedKind
 from participate.sessions import service
 from participate.sessions.models import Session
 from participate.sessions.words import SignUpStatus
+from participate.spaces.models import Space
+from tests.desk.making import build_booking
 from tests.introductions.build import asked
 from tests.page import PageClient
 from tests.sessions.making import session
@@ -95,6 +97,16 @@ def test_what_i_am_asked_stands_on_top(street: Street, client: PageClient) -> No
     assert f'href="/asks/{made.asks[0].id}"' in top
     assert f'href="/introductions/{introduced.id}"' in top
     assert "Bilal" not in top, "no name before both say yes"
+
+
+def test_a_keeper_sees_that_somebody_waits(street: Street, client: PageClient) -> None:
+    client.become(street.chidi)
+    db.session.get_one(Space, street.space.id).keeper_id = street.chidi.id
+    assert "You are asked" not in client.get("/mine").text
+    build_booking(street, NOON)
+    top = client.get("/mine").text.split('id="asked"')[1].split("</section>")[0]
+    assert "1 booking of your space" in top
+    assert 'href="/keeping"' in top
 
 
 @pytest.mark.parametrize(("who", "works"), [("chidi", False), ("amina", False), ("efua", False), ("dora", True)])
