@@ -29,7 +29,6 @@ from participate.profiles import queries as profiles
 from participate.profiles.vocabulary import load
 from participate.profiles.words import Theme
 from participate.projects import queries as projects
-from participate.sessions import queries as sessions
 from participate.spaces import queries as spaces
 from participate.stories import queries as stories
 from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
@@ -169,8 +168,7 @@ def mine() -> Response:
         asked=find_waiting_ask(current_user.id),
         meet=introductions.list_waiting_for(current_user.id),
         bookings=len(spaces.list_waiting([each.id for each in kept])),
-        coming=sessions.list_to_come(current_user.id, MOST_COMING),
-        hosting=sessions.list_to_host(current_user.id),
+        coming=queries.list_coming(current_user.id, MOST_COMING),
         postings=profiles.list_postings(current_user.id),
         taking=projects.list_taking(current_user.id),
         requests=projects.list_requests_of(current_user.id),

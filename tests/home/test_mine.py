@@ -118,6 +118,15 @@ def test_staff_find_the_desk_at_once(street: Street, client: PageClient, who: st
         assert not works or text.index('href="/desk"') < text.index("<h2"), "before everything else"
 
 
+def test_the_soonest_comes_first_whatever_i_do_there(street: Street, client: PageClient) -> None:
+    sign_up(street.session, street.bilal)
+    early = session(street, NOON + timedelta(days=1), host_id=street.bilal.id, name="Early tea")
+    sign_up(early, street.bilal)
+    mine = section(client.become(street.bilal).get("/mine").text)
+    assert mine.index("Early tea") < mine.index(LINE)
+    assert mine.count("<strong>Early tea") == 1, "one line, though he signed up as well"
+
+
 def test_it_costs_the_same_however_much_there_is(street: Street, client: PageClient) -> None:
     client.become(street.chidi)
     sign_up(street.session, street.chidi)

@@ -17,7 +17,8 @@ Each = TypeVar("Each", bound=OfProject)
 def first_of_each(needs: Sequence[Each], most: int) -> list[Each]:
     """At most `most` of them in their order, one of each project; where there are fewer projects, more of those."""
     seen: set[int] = set()
-    firsts, others = [], []
+    firsts: list[Each] = []
+    others: list[Each] = []
     for need in needs:
         (others if need.project_id in seen else firsts).append(need)
         seen.add(need.project_id)
