@@ -5,7 +5,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
-from participate.core.i18n import date_line, hour_line
+from participate.core.i18n import date_line, date_time_line, hour_line
 from participate.desk.queries import Area, Counts, Waiting
 from participate.desk.words import REPORTED, SOMEBODY, Risk, WaitKind
 from participate.moderation.words import NOUNS
@@ -31,6 +31,8 @@ def detail(waiting: Waiting) -> str:
         return ""
     if waiting.kind in REPORTED:
         return _(NOUNS.get(waiting.note, ""))
+    if waiting.starts and waiting.ends:
+        return f"{waiting.note}, {date_time_line(waiting.starts, waiting.ends)}"
     return _(waiting.note) if waiting.kind is WaitKind.HOST_RECORD else waiting.note
 
 

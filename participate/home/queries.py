@@ -8,8 +8,9 @@ from participate.home.rules.near import within_a_walk
 from participate.places import queries as places
 from participate.places.here import Here
 from participate.sessions import queries as sessions
-from participate.sessions.queries import SessionCard
+from participate.sessions.queries import Session, SessionCard
 from participate.sessions.queries.front import list_week_spots
+from participate.sessions.words import SignUpStatus
 
 TODAY, WEEK = 3, 6
 
@@ -61,3 +62,12 @@ def nearest_hub(here: Here, near: Sequence[int]) -> places.Hub | None:
 def easy_step(here: Here) -> list[SessionCard]:
     """The nearest easy first step of the week, for whoever finds nothing that fits. At most one."""
     return sessions.list_easy_near(wards_around(here), here.square)
+
+
+def list_coming(person_id: int, most: int) -> list[tuple[Session, SignUpStatus | None]]:
+    """What she comes to, or waits for, and how that stands; and where she welcomes people (None). The soonest first."""
+    found: dict[int, tuple[Session, SignUpStatus | None]] = {
+        each.session_id: (each.session, each.status) for each in sessions.list_to_come(person_id, most)
+    }
+    found |= {each.id: (each, None) for each in sessions.list_to_host(person_id)}
+    return sorted(found.values(), key=lambda pair: (pair[0].starts_at, pair[0].id))

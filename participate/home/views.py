@@ -16,8 +16,11 @@ from participate.core.screening import Found, look
 from participate.home import queries, service
 from participate.home.forms import BoxForm, KeepForm
 from participate.home.rules import guess
+from participate.home.rules.mixed import first_of_each
 from participate.home.words import Kind
+from participate.introductions import queries as introductions
 from participate.matching import queries as matching
+from participate.matching.queries.asks import find_waiting_ask
 from participate.matching.service.showing import note_box
 from participate.materials import queries as materials
 from participate.places import here
@@ -32,6 +35,8 @@ from participate.stories.rules import DEFINITION, HOW_WE_CHOOSE
 
 blueprint = Blueprint("home", __name__)
 NEEDS, RECIPES, SHOOTS, STORIES, MOST = 3, 3, 3, 3, 20
+MOST_COMING = 10
+NEEDS_LOOKED_AT = 24  # a project made from a recipe begins with eight or nine
 COUNCIL = "https://www.lbbd.gov.uk/"  # the council's own front door: deep links there do not last
 ALIKE = ("idea", "recipe")  # groups of what is like her words
 NEXT_STEP = {Kind.SPACE: "spaces.new", Kind.MATERIAL: "materials.new", Kind.IDEA: "projects.new_idea"}
@@ -51,7 +56,7 @@ def index() -> Response:
         today=clock.today(),
         tiles=[(theme.value, _(theme.label), url_for("sessions.programme", theme=theme.value)) for theme in Theme]
         + [("space", _("Spaces"), url_for("spaces.index"))],
-        needs=projects.list_needs_open(1, near, size=NEEDS).items,
+        needs=first_of_each(projects.list_needs_open(1, near, size=NEEDS_LOOKED_AT).items, NEEDS),
         hub=queries.nearest_hub(place, around),
         told=stories.list_latest(STORIES),
         **_to_begin(),
@@ -100,7 +105,6 @@ def _found(words: str) -> dict[str, Any]:
     meant, place = guess(words), here.find()
     found = matching.suggestions_for_text(words, place, asker_id=current_user.id, most=MOST)
     as_idea = meant.kind in (Kind.IDEA, Kind.REPORT) and not wants_fragment()
-    people = found.count("person")
     return {
         "say": words,
         "meant": meant,
@@ -110,16 +114,23 @@ def _found(words: str) -> dict[str, Any]:
         "found": found,
         "alike": matching.similar_to_idea(words, place) if as_idea else matching.Found(True),
         "plain": queries.easy_step(place) if not found.count("session") and not wants_fragment() else [],
-        "groups": (
-            ("idea", _("Somebody had this idea"), 3),
-            ("session", _("Come once"), 3),
-            ("project", _("Projects that do this"), 4),
-            ("person", ngettext("%(num)d neighbour like this", "%(num)d neighbours like this", people), 3),
-            ("space", _("Spaces"), 2),
-            ("material", _("Things"), 2),
-            ("recipe", _("How others did it"), 3),
-        ),
+        "groups": _groups(meant.kind, found.count("person")),
     }
+
+
+def _groups(meant: Kind, people: int) -> list[tuple[str, str, int]]:
+    """What the page shows in which order, how it is called, and how many: a thing or a space that she means first."""
+    found = [
+        ("idea", _("Somebody had this idea"), 3),
+        ("session", _("Come once"), 3),
+        ("project", _("Projects that do this"), 4),
+        ("person", ngettext("%(num)d neighbour like this", "%(num)d neighbours like this", people), 3),
+        ("space", _("Spaces"), 2),
+        ("material", _("Things"), 2),
+        ("recipe", _("How others did it"), 3),
+    ]
+    first = meant.value if meant in (Kind.SPACE, Kind.MATERIAL) else ""
+    return sorted(found, key=lambda group: group[0] != first)
 
 
 @blueprint.post("/keep")
@@ -131,6 +142,9 @@ def keep() -> Response:
     if not form.validate_on_submit():
         return show("home/find.html", form=form, say=words, typed=True, worried=worried, status=422)
     kind = Kind(form.kind.data)
+    if kind is Kind.SPACE and guess(words).wanted:
+        say(_("These are the spaces. Open one to ask for it."))
+        return go("spaces.index")
     if kind in NEXT_STEP:
         session["draft"] = {"say": words, "kind": kind.value}
         session["then"] = url_for(NEXT_STEP[kind])
@@ -147,12 +161,17 @@ def keep() -> Response:
 @blueprint.get("/mine")
 @open_to(residents)
 def mine() -> Response:
-    """What I said, what I take part in, what I offer."""
+    """What I am asked, what I am coming to, what I said, what I take part in, what I offer."""
+    kept = spaces.list_of_keeper(current_user.id)
     return show(
         "home/mine.html",
+        asked=find_waiting_ask(current_user.id),
+        meet=introductions.list_waiting_for(current_user.id),
+        bookings=len(spaces.list_waiting([each.id for each in kept])),
+        coming=queries.list_coming(current_user.id, MOST_COMING),
         postings=profiles.list_postings(current_user.id),
         taking=projects.list_taking(current_user.id),
         requests=projects.list_requests_of(current_user.id),
-        spaces=spaces.list_of_keeper(current_user.id),
+        spaces=kept,
         materials=materials.list_of_keeper(current_user.id),
     )

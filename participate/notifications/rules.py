@@ -34,7 +34,7 @@ class AlreadyTold(RuleBroken):
 
 
 class NothingToAnswer(RuleBroken):
-    message = mark("There is nothing to say yes or no to. Note that you told her.")
+    message = mark("There is nothing to say yes or no to. Note that you told them.")
 
 
 def ways_to(

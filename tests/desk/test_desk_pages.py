@@ -10,7 +10,7 @@ from participate.core import clock
 from participate.core.db import db
 from participate.desk import service
 from participate.desk.words import Act, WaitKind
-from tests.desk.making import build_all, build_elsewhere, colleague
+from tests.desk.making import build_all, build_booking, build_elsewhere, colleague
 from tests.statements import count_statements
 from tests.street import CAST, NOON, Street, person
 
@@ -82,6 +82,15 @@ def test_bad_ticks(client: FlaskClient, street: Street, bad: str) -> None:
 
 def test_no_such_press(client: FlaskClient, street: Street) -> None:
     assert client.become(street.dora).send("/desk/press", {"act": "burn"}, page="/desk").status_code == 404
+
+
+def test_weeks_asked_for_together_can_be_told_apart(client: FlaskClient, street: Street) -> None:
+    for days in (8, 15):
+        build_booking(street, NOON, days)
+    db.session.commit()
+    text = client.become(street.dora).get("/desk?kind=booking").text
+    assert "Soup, Friday 10 July, 12pm to 1pm" in text
+    assert "Soup, Friday 17 July, 12pm to 1pm" in text
 
 
 def test_opening_takes_it_in_hand(client: FlaskClient, street: Street) -> None:

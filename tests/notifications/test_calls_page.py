@@ -7,6 +7,7 @@ from participate.accounts.models import RoleHeld
 from participate.accounts.words import Role
 from participate.core.db import db, transaction
 from participate.notifications.models import Call
+from participate.notifications.service.writing import _spoken, words_to_say
 from participate.notifications.words import CallStatus
 from participate.places.models import Hub
 from tests.more.notifications import things
@@ -40,6 +41,26 @@ def test_whom_how_what_and_by_when(street: Street, client: PageClient) -> None:
     assert "Please come in to the hub" in text, "what somebody reported is not told on the phone"
     assert text.index("Nan O’Brien") < text.index("Omar Ali"), "the most pressing first"
     assert text.count("They say yes") == 1, "only where something is asked"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (" is it still true? Yes or no: ", "Is it still true? Yes or no."),
+        ("A place is free.", "A place is free."),
+        ("“Mend Club” on Saturday", "“Mend Club” on Saturday"),
+        ("", ""),
+    ],
+)
+def test_what_is_read_out_is_a_sentence(text: str, said: str) -> None:
+    assert _spoken(text) == said
+
+
+def test_whether_words_are_still_true_is_asked_without_a_press(street: Street) -> None:
+    words = words_to_say("words_still", {"lines": ["sewing"]}, street.chidi)
+    assert words is not None
+    assert words.paragraphs[0].startswith("Is it still true, what you like doing?")
+    assert "press" not in words.paragraphs[0]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_somebody_at_the_hub_rings(planted: Street, client: PageClient) -> None:
     assert told.payload["person_id"] == planted.dora.id
     assert told.payload["facts"]["when"] == "A Sunday in May"
     page = f"/projects/{project.id}"
-    assert "Dora at The Shop, Church Elm Lane rings you by Saturday 4 July." in client.get(page).text
+    assert "Dora at The Shop, Church Elm Lane rings you or writes by Saturday 4 July." in client.get(page).text
     with clock.stop_at(NOON + timedelta(days=10)):
         assert "Dora at The Shop, Church Elm Lane helps you start." in client.get(page).text
     assert "Mensah" not in client.get(page).text

@@ -192,7 +192,7 @@ def test_a_drop_in_has_no_list(street: Street, client: PageClient) -> None:
     with clock.stop_at(BEGUN):
         text = client.get(page_of(street)).text
     assert "Who signed up" not in text
-    assert "if she offers it" in text
+    assert "if they offer it" in text
     assert 'name="contact"' not in text
 
 

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from participate.core.db import db
-from participate.projects.models import Project
+from participate.projects.models import Project, SafetyCheck
+from participate.projects.words import Tier
 from participate.sessions import service
 from participate.sessions.models import Session
 from participate.sessions.words import SessionStatus
@@ -118,6 +119,40 @@ def test_what_is_wrong_stands_beside_its_field(
     assert newest().id == street.session.id, "nothing was made"
     if wrong.get("hour") == "teatime":
         assert 'value="teatime"' in answer.text, "the words are kept"
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "kinds"),
+    [("", "", ("date", "time")), ("2020-01-01", "14:00", ("date", "time")), ("Sunday", "teatime", ("text", "text"))],
+)
+def test_the_wheel_of_the_phone_stays_after_an_error(
+    street: Street, client: PageClient, day: str, hour: str, kinds: tuple[str, str]
+) -> None:
+    client.become(street.amina)
+    answer = client.send(new_page(street), {**GOOD, "place": f"hub:{street.hub.id}", "day": day, "hour": hour})
+    assert answer.status_code == 422
+    for name, typed, kind in zip(("day", "hour"), (day, hour), kinds, strict=True):
+        assert f'name="{name}" type="{kind}" value="{typed}"' in answer.text
+
+
+def test_no_session_is_offered_that_safety_would_refuse(street: Street, client: PageClient) -> None:
+    page = f"/projects/{street.project.id}"
+    client.become(street.amina)
+    assert f'href="{new_page(street)}"' in client.get(page).text
+    check = db.session.scalars(select(SafetyCheck).where(SafetyCheck.project_id == street.project.id)).one()
+    check.tier, check.checked_at, check.checked_by_id = Tier.AMBER, None, None
+    text = client.get(page).text
+    assert f'href="{new_page(street)}"' not in text, "four questions, and then a no"
+    assert "Tick the short list" in text
+
+
+def test_a_project_that_is_looked_at_first(street: Street, client: PageClient) -> None:
+    db.session.get_one(Project, street.project.id).hidden_at = NOON
+    client.become(street.amina)
+    assert f'href="{new_page(street)}"' not in client.get(f"/projects/{street.project.id}").text
+    answer = client.send(new_page(street), {**GOOD, "place": f"hub:{street.hub.id}"})
+    assert "Only the team sees this project just now" in answer.text
+    assert "has ended" not in answer.text
 
 
 def test_hour_length_and_place_are_those_of_last_time(street: Street, client: PageClient) -> None:

@@ -83,6 +83,11 @@ def test_what_may_still_change(status: SessionStatus, ends: timedelta, broken: t
             rules.check_open(status, NOW + ends, NOW)
 
 
+def test_what_is_only_looked_at_first_has_not_ended() -> None:
+    with pytest.raises(rules.ProjectOutOfSight):
+        rules.check_project(alive=True, elsewhere=False, hidden=True)
+
+
 @pytest.mark.parametrize(
     ("alive", "elsewhere", "hidden", "may"),
     [

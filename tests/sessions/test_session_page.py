@@ -13,6 +13,7 @@ from participate.sessions.models import Session
 from participate.spaces.models import Space
 from tests.page import PageClient
 from tests.sessions.making import session
+from tests.sessions.signing import sign_up
 from tests.statements import count_statements
 from tests.street import CAST, NOON, Street
 
@@ -59,6 +60,17 @@ def test_a_home_shows_no_door(street: Street, client: PageClient) -> None:
 def test_a_public_room_shows_its_address(street: Street, client: PageClient) -> None:
     db.session.get_one(Space, street.space.id).address = "1 Long Street"
     assert "1 Long Street" in client.get(f"/sessions/{street.session.id}").text
+
+
+def test_the_one_thing_to_press_comes_before_the_rest(street: Street, client: PageClient) -> None:
+    path = f"/sessions/{street.session.id}"
+    text = client.become(street.chidi).get(path).text
+    first = text.index('class="btn full" href="#come"')
+    assert text.index("<dl") < first < text.index('<section class="panel stack" aria-labelledby="come"')
+    assert first < text.index("Put it in your calendar"), "calendars come after it: on a phone it is seen at once"
+    sign_up(street.session, street.chidi)
+    assert 'href="#come"' not in client.get(path).text, "who comes has a place to look at"
+    assert 'href="#come"' not in client.become(street.amina).get(path).text, "who plans it is there anyway"
 
 
 def test_cancelled(street: Street, client: PageClient) -> None:

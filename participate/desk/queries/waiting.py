@@ -50,7 +50,8 @@ _URGENCY = tuple(Urgency)
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits. `who` is a first name, "" where nobody asks; `note` more about it; `due` by when.
+    """One thing that waits. `who` is a first name, "" where nobody asks; `note` more about it; `due` by when;
+    `starts` and `ends`: when that is which is asked for.
 
     `held_by`: the first name of whoever has it in hand, "" for nobody; `mine`: that is the reader.
     """
@@ -60,6 +61,8 @@ class Waiting:
     title: str
     who: str
     note: str
+    starts: datetime | None
+    ends: datetime | None
     since: datetime
     due: datetime | None
     risk: Risk
@@ -195,9 +198,9 @@ def _waiting(row: Row[Any], held: Row[Any], holder: str, area: Area) -> Waiting:
         due = answer_by(clock.local(row.since), hours_of(area.hub_of(row.hub)))
     return Waiting(
         kind=kind, id=row.id, title=shorten(row.title or "", TITLE), who=first_name(row.who or ""),
-        note=shorten(row.note or "", TITLE), since=row.since, due=due, risk=Risk(row.risk),
-        path=kind.path.format(id=row.id, parent=row.parent), owner_id=row.owner,
-        held_by=holder, held_until=held.until if held.holder else None,
+        note=shorten(row.note or "", TITLE), starts=row.starts, ends=row.ends, since=row.since, due=due,
+        risk=Risk(row.risk), path=kind.path.format(id=row.id, parent=row.parent), owner_id=row.owner, held_by=holder,
+        held_until=held.until if held.holder else None,
         mine=held.holder == area.reader_id,
     )  # fmt: skip
 

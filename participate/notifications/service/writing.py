@@ -86,7 +86,13 @@ def words_to_say(name: str, facts: Mapping[str, object], person: Person) -> Word
     except (TemplateNotFound, UndefinedError) as error:
         _lost(name, error)
         return None
-    return Words("", _paragraphs(ADDRESS.sub("", said.strip().removeprefix(FIRST_WORD))))
+    return Words("", _paragraphs(_spoken(ADDRESS.sub("", said.strip().removeprefix(FIRST_WORD)))))
+
+
+def _spoken(text: str) -> str:
+    """A text without its address as somebody reads it out: a sentence from its first letter to its full stop."""
+    said = text.strip()
+    return said[:1].upper() + (f"{said[1:-1]}." if said.endswith(":") else said[1:])
 
 
 def _lost(name: str, error: Exception) -> None:

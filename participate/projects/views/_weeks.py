@@ -31,7 +31,7 @@ def weeks_facts(project: queries.Project, view: View) -> dict[str, Any]:
 
 
 def _ringer_line(project: queries.Project) -> str:
-    """“Dora at The Shop rings you by Tuesday.” After that day, and without staff, who is there for it."""
+    """“Dora at The Shop rings you or writes by Tuesday.” After that day, and without staff, who is there for it."""
     hub = service.hub_of(project)
     if hub is None:
         return ""
@@ -42,7 +42,7 @@ def _ringer_line(project: queries.Project) -> str:
     names = {"name": person.first_name, "hub": hub.name}
     if clock.now() > by:
         return _("%(name)s at %(hub)s helps you start. Come in, or ring.", **names)
-    return _("%(name)s at %(hub)s rings you by %(day)s.", **names, day=date_line(by))
+    return _("%(name)s at %(hub)s rings you or writes by %(day)s.", **names, day=date_line(by))
 
 
 def _credit(project: queries.Project) -> str:

@@ -17,8 +17,8 @@ class WalkInForm(Form):
     """Somebody who did not sign up: a name if she offers one, else only an age band."""
 
     band = ChoiceField(_("How old?"), missing=_("Choose an age."))
-    name = LineField(_("First name, if she offers it"), longest=LONGEST_WALK_IN)
-    contact = ContactField(_("E-mail or mobile number, if she offers it"), longest=254)
+    name = LineField(_("First name, if they offer it"), longest=LONGEST_WALK_IN)
+    contact = ContactField(_("E-mail or mobile number, if they offer it"), longest=254)
     first_time = TickField(_("Here for the first time"))
 
     def __init__(self, *, can_text: bool, **more: object) -> None:
@@ -26,7 +26,7 @@ class WalkInForm(Form):
         self.band.choices = [(band.value, _(band.label)) for band in AgeBand]
         self.contact.can_text = can_text
         if not can_text:
-            self.contact.label.text = _("E-mail, if she offers it")
+            self.contact.label.text = _("E-mail, if they offer it")
 
     def validate(self, extra_validators: object = None) -> bool:
         """Whoever leaves a contact has a name."""

@@ -12,8 +12,9 @@ from participate.core import clock
 from participate.core.db import db
 from participate.core.paging import Page, page_of
 from participate.sessions.models import Attendance, Session, SignUp
+from participate.sessions.queries.cards import SHOWN
 from participate.sessions.rules import links
-from participate.sessions.words import ACTIVE, SignUpStatus
+from participate.sessions.words import ACTIVE, SessionStatus, SignUpStatus
 
 LAST_COUNTED = 5
 
@@ -73,10 +74,21 @@ def find_active(session_id: int, person_id: int) -> SignUp | None:
 
 
 def list_to_come(person_id: int, most: int = 30) -> Sequence[SignUp]:
-    """What somebody is coming to, or waits for, with its session, the soonest first."""
-    query = select(SignUp).join(SignUp.session).options(contains_eager(SignUp.session))
-    query = query.where(SignUp.person_id == person_id, SignUp.status.in_(ACTIVE), Session.ends_at > clock.now())
+    """What somebody is coming to, or waits for, with its session, the soonest first. Nothing that is hidden."""
+    query = select(SignUp).join(SignUp.session).join(Session.project).options(contains_eager(SignUp.session))
+    query = query.where(*SHOWN, SignUp.person_id == person_id, SignUp.status.in_(ACTIVE))
+    query = query.where(Session.ends_at > clock.now())
     return db.session.scalars(query.order_by(Session.starts_at, SignUp.id).limit(most)).all()
+
+
+def list_to_host(person_id: int, most: int = 3) -> Sequence[Session]:
+    """The next sessions at which somebody welcomes people, the soonest first; none that is hidden or cancelled."""
+    query = select(Session).join(Session.project).options(lazyload("*"))
+    query = query.where(
+        *SHOWN, Session.status == SessionStatus.PLANNED, Session.ends_at > clock.now(),
+        (Session.host_id == person_id) | (Session.buddy_id == person_id),
+    )  # fmt: skip
+    return db.session.scalars(query.order_by(Session.starts_at, Session.id).limit(most)).all()
 
 
 def list_sign_ups(session_id: int, *statuses: SignUpStatus) -> Sequence[SignUp]:

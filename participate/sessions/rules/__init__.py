@@ -28,6 +28,7 @@ from participate.sessions.rules.times import (
     NoSuchHour,
     NowhereToMeet,
     ProjectHasNoSessions,
+    ProjectOutOfSight,
     RoomTooSmall,
     SessionCancelled,
     SessionEndsFirst,
@@ -45,9 +46,9 @@ from participate.sessions.rules.times import (
 
 __all__ = [
     "FURTHEST", "LONGEST", "LONGEST_REASON", "MOST", "Entry", "Given", "MorePlacesThanRoom", "NoFreeWeek",
-    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "RoomRefused", "RoomTooSmall",
-    "SeriesTooLong", "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst", "SessionInPast",
-    "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "asked_in",
+    "NoSuchHour", "NotADay", "NowhereToMeet", "ProjectHasNoSessions", "ProjectOutOfSight", "RoomRefused",
+    "RoomTooSmall", "SeriesTooLong", "SeriesTooShort", "SeriesWithoutEnd", "SessionCancelled", "SessionEndsFirst",
+    "SessionInPast", "SessionOver", "SessionTooFar", "SessionTooLong", "Slot", "TooManyCalendars", "again", "asked_in",
     "calendar_of",
     "check_open", "check_project", "check_room", "check_times", "check_where", "day_of", "days_of", "fitted",
     "free_weeks", "heads_of", "in_school_hours", "may_know_home", "moment_of", "nth_of", "part_of", "rhythm_of",

@@ -47,6 +47,10 @@ class ProjectHasNoSessions(RuleBroken):
     message = mark("This project has ended or was done elsewhere, so it has no new sessions.")
 
 
+class ProjectOutOfSight(ProjectHasNoSessions):
+    message = mark("Only the team sees this project just now, so nobody could come. Add a session when all see it.")
+
+
 class RoomTooSmall(RuleBroken):
     """F-10: a host lowers the room limit below those who said that they come."""
 
@@ -99,9 +103,11 @@ def check_times(starts_at: datetime, ends_at: datetime, now: datetime, *, begun:
 
 
 def check_project(*, alive: bool, elsewhere: bool, hidden: bool) -> None:
-    """Whether a project may have new sessions. Raises ProjectHasNoSessions."""
-    if not alive or elsewhere or hidden:
+    """Whether a project may have new sessions. Raises ProjectHasNoSessions, or ProjectOutOfSight where it is hidden."""
+    if not alive or elsewhere:
         raise ProjectHasNoSessions
+    if hidden:
+        raise ProjectOutOfSight
 
 
 def check_open(status: SessionStatus, ends_at: datetime, now: datetime) -> None:

@@ -40,8 +40,9 @@ class Line:
 
     `since` when it began to wait; `due` by when, where that is known (else two working days of `hub`); `risk` a
     number of words.Risk; `who` a name, shown by its first word; `person` whose thing it is, so that nobody meets
-    somebody from whom she is kept apart; `note` more about it; `parent` another id that its address needs; `owner`
-    who of the staff has to answer; `claimed_by`, `claimed_until` where the slice itself knows who has it in hand.
+    somebody from whom she is kept apart; `note` more about it; `starts` and `ends` when that is which is asked for;
+    `parent` another id that its address needs; `owner` who of the staff has to answer; `claimed_by`, `claimed_until`
+    where the slice itself knows who has it in hand.
     """
 
     kind: WaitKind | Column
@@ -52,6 +53,8 @@ class Line:
     due: Column = None
     who: Column = None
     note: Column = None
+    starts: Column = None
+    ends: Column = None
     parent: Column = None
     person: Column = None
     hub: Column = None
@@ -65,6 +68,7 @@ class Line:
         return select(
             kind.label("kind"), self.id.label("id"), cast(self.title, String).label("title"),
             _or(self.who, String).label("who"), _or(self.note, String).label("note"),
+            _or(self.starts, Moment).label("starts"), _or(self.ends, Moment).label("ends"),
             _or(self.parent, Integer).label("parent"), _or(self.person, Integer).label("person"),
             _or(self.hub, Integer).label("hub"), _or(self.owner, Integer).label("owner"), self.since.label("since"),
             _or(self.due, Moment).label("due"), self.risk.label("risk"),

@@ -25,6 +25,7 @@ def bookings(shape: Shape) -> Select[Any]:
     line = Line(
         kind=WaitKind.BOOKING, id=Booking.id, title=Space.name, who=Person.name, note=Booking.label,
         person=Booking.person_id, hub=Space.hub_id, since=Booking.changed_at,
+        starts=Booking.starts_at, ends=Booking.ends_at,
         risk=case((soon, risk(Risk.NOW)), (late, risk(Risk.LATE)), else_=risk(Risk.USUAL)),
     )  # fmt: skip
     query = line.select().join(Space, Space.id == Booking.space_id).outerjoin(Person, Person.id == Booking.person_id)
