@@ -1,5 +1,7 @@
 """Periods in words, and bars in the order that readers expect."""
 
+from datetime import date
+
 import pytest
 from flask import Flask
 
@@ -51,7 +53,7 @@ def test_bars_keep_their_own_order_else_the_longest_is_first(
 def test_what_holds_for_many_is_said_once_with_their_names(app: Flask) -> None:
     defined = [BY_KEY[key] for key in ("people", "regulars", "new_people", "attendances")]
     with app.test_request_context():
-        shared, definitions = told_once(defined)
+        shared, definitions = told_once(defined, date(2026, 1, 1))
     said = dict(shared)
     assert said["By ward, we go by where people live. Some have not told us. They stand as “not known”."] == [
         "People taking part", "Regulars", "New people",
