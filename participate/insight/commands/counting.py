@@ -1,12 +1,12 @@
 """flask --app wsgi insight snapshot, and insight explain."""
 
-import resource
 import time
 
 import click
 
 from participate.core.db import transaction
 from participate.core.errors import RuleBroken
+from participate.core.memory import peak_mb
 from participate.insight.explaining import explain
 from participate.insight.models import Snapshot
 from participate.insight.periods import read
@@ -22,7 +22,7 @@ def make_snapshots(month: str | None) -> None:
         for snapshot in [_one(month)] if month else make_due():
             nothing = False
             took, began = time.monotonic() - began, time.monotonic()
-            click.echo(f"{snapshot.month:%Y-%m}: made in {took:.1f} s, {_peak_mb()} MB at most, {snapshot.digest}")
+            click.echo(f"{snapshot.month:%Y-%m}: made in {took:.1f} s, {peak_mb()} MB at most, {snapshot.digest}")
     except RuleBroken as error:
         raise click.ClickException(error.message) from error
     if nothing:
@@ -44,8 +44,3 @@ def explain_figure(measure: str, period: str) -> None:
 def _one(month: str) -> Snapshot:
     with transaction():
         return make_snapshot(read(month))
-
-
-def _peak_mb() -> int:
-    """The most memory that this process has held, in MB. Linux tells KiB."""
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from participate.core.memory import peak_mb
 from participate.matching.bench import corpus as corpora
 from participate.matching.bench.corpus import Corpus
-from participate.matching.bench.memory import peak_mb
 from participate.matching.bench.methods import MOST, Bm25s, Cosine, Fts5, Method, Ours, timed
 from participate.matching.ranking.pairs import most_alike
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 import numpy as np
 
+from participate.core.memory import memory_now, peak_mb
+from participate.matching.bench import MADE_BY
 from participate.matching.bench import corpus as corpora
-from participate.matching.bench.memory import MADE_BY, memory_now, peak_mb
 from participate.matching.index import shelf, stored
 from participate.matching.ranking.suggest import suggest
 from participate.matching.text.analyser import Analyser

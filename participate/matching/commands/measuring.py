@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from participate.core.memory import peak_mb
+from participate.matching.bench import MADE_BY
 from participate.matching.bench.measure import Row, Run
-from participate.matching.bench.memory import MADE_BY, peak_mb
 from participate.matching.index import shelf, stored
 from participate.matching.index.live import Index
 

@@ -4,7 +4,6 @@ import resource
 import sys
 from pathlib import Path
 
-MADE_BY = "bench"  # of the snapshot that is put down for a process like one that serves
 SMAPS = Path("/proc/self/smaps_rollup")
 TO_MEGABYTES = 1e6 if sys.platform == "darwin" else 1e3  # ru_maxrss is in bytes there, in kilobytes elsewhere
 
