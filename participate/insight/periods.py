@@ -1,8 +1,8 @@
 """Months, quarters and years, as London days. Pure.
 
 A row belongs to the month of its *counting moment*: when it happened, or ten days before it was written down if that
-is later. A month closes ten days after its end; so what is written down later counts in a month that is still open,
-each row counts once, and a closed month never changes.
+is later. A month closes ten days after its end (GRACE, which also ends the reopening of a count); so what is written
+down later counts in a month that is still open, each row counts once, and a closed month never changes.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from participate.core import clock
 from participate.core.errors import RuleBroken
 from participate.core.words import mark
 from participate.insight.words import Grain
+from participate.sessions.rules.attendance import GRACE
 
-GRACE = timedelta(days=10)  # after the end of a month, for hosts to write down who came
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
 _CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?", re.ASCII)
 

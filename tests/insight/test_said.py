@@ -1,29 +1,13 @@
 """Times and standings in words that a councillor reads."""
 
-import pytest
-from flask import Flask
-
 from participate.core import clock
 from participate.core.db import db
 from participate.insight.models import Commitment
-from participate.insight.saying import span_name
 from participate.insight.words import Shown
 from tests.insight import published
 from tests.insight.test_pages_overview import NEWEST, lay
 from tests.page import PageClient
 from tests.street import Street
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("2023-04-01/P1M", "April 2023"), ("2023-04-01/P3M", "April 2023 to June 2023"),
-        ("2023-04-01/P1Y", "April 2023 to March 2024"), ("2023-01-01/P1Y", "January 2023 to December 2023"),
-    ],
-)  # fmt: skip
-def test_the_time_of_an_outside_figure(app: Flask, code: str, words: str) -> None:
-    with app.test_request_context():
-        assert span_name(code) == words
 
 
 def test_two_times_are_two_as_soon_as_there_are(client: PageClient, street: Street) -> None:

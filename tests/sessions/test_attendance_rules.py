@@ -4,7 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from participate.core.clock import local
 from participate.core.errors import RuleBroken
+from participate.insight.periods import of_day
+from participate.insight.words import Grain
 from participate.sessions.permissions import may_count
 from participate.sessions.rules import attendance as rules
 from participate.sessions.rules import tasks as task_rules
@@ -167,3 +170,26 @@ class Somebody:
 )
 def test_who_counts(caller: Somebody, caller_id: int | None, host_id: int | None, may: bool) -> None:
     assert may_count(caller, caller_id, 5, host_id) is may
+
+
+@pytest.mark.parametrize(
+    ("starts", "counted", "now", "open_"),
+    [
+        ("2026-07-30 18:00", "2026-07-30 21:00", "2026-08-10 22:59", True),  # London is an hour ahead
+        ("2026-07-30 18:00", "2026-07-30 21:00", "2026-08-10 23:00", False),
+        ("2026-07-30 18:00", "2026-08-09 21:00", "2026-08-10 23:00", False),  # still July's
+        ("2026-07-30 18:00", "2026-08-11 12:00", "2026-08-12 12:00", True),  # written down late: it is August's
+        ("2026-07-31 23:30", "2026-08-01 01:00", "2026-08-14 12:00", True),  # half past midnight of August in London
+        ("2026-12-30 18:00", "2026-12-30 21:00", "2027-01-10 23:59", True),
+        ("2026-12-30 18:00", "2026-12-30 21:00", "2027-01-11 00:00", False),
+    ],
+)
+def test_a_count_stays_as_the_figures_have_it(starts: str, counted: str, now: str, open_: bool) -> None:
+    began, written, asked = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (starts, counted, now))
+    month = of_day(local(max(began, written - rules.GRACE)).date(), Grain.MONTH)
+    assert (asked < month.closes_at) is open_, "the figures know another end"
+    if open_:
+        rules.check_reopening(began, written, asked)
+    else:
+        with pytest.raises(rules.CountInFigures):
+            rules.check_reopening(began, written, asked)

@@ -241,3 +241,18 @@ def test_another_sessions_sign_up_is_not_found(street: Street) -> None:
     with pytest.raises(NotFound):
         queries.get_sign_up_of(street.session.id, made.id)
     assert queries.get_sign_up_of(other.id, made.id).id == made.id
+
+
+def test_a_count_in_the_figures_is_not_opened_again(street: Street) -> None:
+    """Else it would count in the next month too."""
+    by, counted = street.amina.id, held(street)
+    with clock.stop_at(OVER):
+        service.close(by, counted, 60)
+        counted.starts_at, counted.ends_at = (each.replace(month=7, day=31) for each in (BEGUN, OVER))
+        counted.counted_at = counted.ends_at
+        db.session.commit()
+    with clock.stop_at(counted.ends_at + timedelta(days=9)):
+        service.reopen(by, held(street))
+        db.session.rollback()
+    with clock.stop_at(counted.ends_at + timedelta(days=11)), pytest.raises(rules.CountInFigures):
+        service.reopen(by, held(street))

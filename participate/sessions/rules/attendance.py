@@ -11,6 +11,7 @@ from participate.sessions.words import AgeBand, SessionStatus
 
 BEFORE = timedelta(hours=2)  # from when people are counted, before the start
 AFTER = timedelta(days=14)  # until when, after the end
+GRACE = timedelta(days=10)  # after the end of a month, to write down who came: then its figures are made, once for all
 MOST_OF_BAND = 20  # children of one age band whom one person brings
 MOST_AT_ONCE = 200  # people written down in one go
 LONGEST_MINUTES = 24 * 60
@@ -38,6 +39,12 @@ class CountClosed(RuleBroken):
 
 class CountStillOpen(RuleBroken):
     message = mark("The count is open already.")
+
+
+class CountInFigures(RuleBroken):
+    """Counted anew it would be in the figures of two months."""
+
+    message = mark("The figures of that month are made, and this count is in them. It stays as it is.")
 
 
 class CountTooEarlyToClose(RuleBroken):
@@ -93,6 +100,14 @@ def check_not_closed(counted_at: datetime | None) -> None:
     """Raises CountClosed."""
     if counted_at is not None:
         raise CountClosed
+
+
+def check_reopening(starts_at: datetime, counted_at: datetime, now: datetime) -> None:
+    """Whether a count may be opened again: until the month closes that it counts in. Raises CountInFigures."""
+    counts = local(max(starts_at, counted_at - GRACE)).date()
+    after = (counts.replace(day=1) + timedelta(days=31)).replace(day=1)
+    if now >= moment_of(after, time()) + GRACE:
+        raise CountInFigures
 
 
 def check_closing(starts_at: datetime, now: datetime, minutes: int) -> None:

@@ -146,11 +146,12 @@ def close(actor_id: int, session: Session, minutes: int) -> None:
 
 
 def reopen(actor_id: int, session: Session) -> None:
-    """The count goes on. Raises CountStillOpen and what rules.check_countable raises."""
+    """The count goes on. Raises CountStillOpen, CountInFigures and what rules.check_countable raises."""
     _lock(session)
     rules.check_countable(session.status, session.starts_at, session.ends_at, clock.now())
     if session.counted_at is None:
         raise rules.CountStillOpen
+    rules.check_reopening(session.starts_at, session.counted_at, clock.now())
     session.counted_at = None
     record(actor_id, "reopened the count of", "session", session.id)
     db.session.flush()

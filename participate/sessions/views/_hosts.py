@@ -7,7 +7,7 @@ from participate.core import clock
 from participate.core.errors import NotAllowed, NotFound, RuleBroken
 from participate.sessions import queries
 from participate.sessions.permissions import may_count, may_plan
-from participate.sessions.rules.attendance import check_countable
+from participate.sessions.rules.attendance import check_countable, check_reopening
 
 
 def host_in_hand(session_id: int) -> queries.Session:
@@ -27,9 +27,11 @@ def counts(session: queries.Session) -> bool:
 
 
 def why_not_now(session: queries.Session) -> RuleBroken | None:
-    """Why nobody can be counted now, or None. A closed count is not meant."""
+    """Why nobody can be counted now, or None; of a closed count: why it cannot be opened again."""
     try:
         check_countable(session.status, session.starts_at, session.ends_at, clock.now())
+        if session.counted_at is not None:
+            check_reopening(session.starts_at, session.counted_at, clock.now())
     except RuleBroken as broken:
         return broken
     return None
