@@ -99,9 +99,3 @@ def closing_with(month: Period) -> list[Period]:
     """The periods whose figures are published with this month's: itself, its quarter and its year where they end."""
     wider = [of_day(month.first, grain) for grain in (Grain.QUARTER, Grain.YEAR)]
     return [month, *(each for each in wider if each.after == month.after)]
-
-
-def last_closed(now: datetime) -> Period:
-    """The latest month that can be counted at that moment."""
-    month = of_day(clock.local(now).date(), Grain.MONTH).before()
-    return month if month.closes_at <= now else month.before()

@@ -2,13 +2,15 @@
 
 import csv
 
+import pytest
 from sqlalchemy import func, select
 
 from participate.audit.models import AuditRow
 from participate.core.db import db
-from participate.insight.census import BESIDE, TOTALS, share
+from participate.insight.census import TOTALS, residents
 from participate.insight.frameworks import PURPOSE, plant_frameworks
 from participate.insight.models import Framework, Goal
+from participate.places.data.wards import BOROUGH_CODE
 from tests import shared
 
 
@@ -18,18 +20,18 @@ def test_the_typed_totals_are_those_of_the_file():
     assert {name: sum(int(ward[name]) for ward in wards) for name in TOTALS} == TOTALS
 
 
-def test_shares_add_up_to_all():
-    for kind in ("age", "ethnic"):
-        assert 99 <= sum(share(split) or 0 for split in BESIDE[kind].of) <= 101
-    assert share("disability:yes") == 13
-    assert share("age:rather_not") is None
-    assert share("theme:cook") is None
-
-
-def test_imported_figures_come_first():
-    sums = {"disabled": 50.0, "pop_2021": 200.0}
-    assert share("disability:yes", sums) == 25
-    assert share("age:16-24", sums) == share("age:16-24")  # not imported
+@pytest.mark.parametrize(
+    ("borough", "brought_in", "told"),
+    [
+        (BOROUGH_CODE, {}, TOTALS),
+        (BOROUGH_CODE, {"pop_2021": 200_000}, TOTALS),
+        (BOROUGH_CODE, {"disabled": 50, "pop_2021": 200}, {"disabled": 50, "pop_2021": 200}),
+        ("E09000003", {"pop_2021": 200}, {"pop_2021": 200}),
+        ("E09000003", {}, {}),
+    ],
+)
+def test_what_was_brought_in_is_never_mixed_with_the_totals(borough, brought_in, told):
+    assert residents(borough, brought_in) == told
 
 
 def test_goals_are_planted_once(app):

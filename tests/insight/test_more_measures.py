@@ -8,7 +8,7 @@ from participate.insight.counting.more import MORE_COUNTERS
 from participate.insight.disclosure.table import SPECIAL
 from participate.insight.measures import LEAD
 from participate.insight.measures.more import MORE
-from participate.insight.measures.more.benchmarks import BENCHMARKS, newest
+from participate.insight.measures.more.benchmarks import BENCHMARKS, benchmarks_of
 from participate.insight.measures.more.factors import FACTORS
 from participate.insight.words import Basis, Grain, Group, Unit
 
@@ -61,8 +61,7 @@ def test_the_three_factors_rest_on_measures_of_wards():
 
 
 def test_the_newest_benchmark_of_everybody_comes_first():
-    one = newest("belong_strongly")
-    assert one is not None
+    one = benchmarks_of("belong_strongly")[0]
     assert (one.per_cent, one.period) == (61, "2023/24")
-    assert newest("") is None
+    assert benchmarks_of("") == ()
     assert all(each.source for each in BENCHMARKS)

@@ -15,8 +15,6 @@ from participate.stories import queries as stories
 from participate.stories.models import Story
 from participate.stories.queries import StoryCard
 
-LATEST = 40
-
 
 def page_of_commitments(number: int) -> Page[Commitment]:
     """Those that hold, the nearest period last; changed ones stand behind the one that replaced them."""

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from participate.core.words import mark
 from participate.insight.disclosure.table import Key, Safe
 from participate.insight.measures import BY_KEY, Measure
+from participate.insight.measures.more.benchmarks import benchmarks_of
 from participate.insight.queries.areas import WardArea, locality_names, residents_of
 from participate.insight.showing.charts import Bars, bars
 from participate.insight.showing.numbers import figure
@@ -25,13 +26,7 @@ FUNNELS = (
 )
 MANY = 3  # measures with the same words
 PER_THOUSAND = (Unit.PEOPLE, Unit.ATTENDANCES, Unit.HOURS)
-BENCHMARKS = {
-    "belong_strongly": mark(
-        "In England 61 of 100 people of 16 and over say that they belong very or fairly strongly (Community Life "
-        "Survey 2023/24). They asked everybody. We ask those who come."
-    ),
-    "census_2021": mark("Beside the Census 2021 on the page of questions: who is missing?"),
-}
+ELSEWHERE = {"census_2021": mark("Beside the Census 2021 on the page of questions: who is missing?")}
 NOT_THE_SAME = mark("Each step is counted when it happens. So the steps of one time are not the same things.")
 
 
@@ -83,6 +78,20 @@ def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
     if not cells:
         return None
     return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
+
+
+def benchmarks(measure: Measure) -> list[str]:
+    """What other surveys found when they asked the same, a line each, or where it stands; empty for nothing."""
+    found = [
+        _("%(name)s: %(number)s of 100. %(group)s, %(place)s, %(period)s. %(source)s.") % {
+            "name": _(each.name), "number": each.per_cent, "group": _(each.group), "place": _(each.place),
+            "period": each.period, "source": _(each.source),
+        }
+        for each in benchmarks_of(measure.benchmark)
+    ]  # fmt: skip
+    if found:
+        return [*found, _("They asked everybody. We ask those who come.")]
+    return [_(ELSEWHERE[measure.benchmark])] if measure.benchmark in ELSEWHERE else []
 
 
 def told_once(

@@ -9,10 +9,9 @@ from flask_babel import gettext as _
 from participate.insight.disclosure.table import Safe
 from participate.insight.measures import BY_KEY, Measure
 from participate.insight.periods import Period
-from participate.insight.queries.areas import WardArea
 from participate.insight.rules.comparing import change, share
 from participate.insight.saying import period_name
-from participate.insight.words import BOROUGH, UNKNOWN, Grain, Kind, Shown, Unit
+from participate.insight.words import Grain, Kind, Shown, Unit
 
 Line = Mapping[str, Safe]  # measure → figure
 MANY = 10_000  # from here on five digits, for which an axis has no room
@@ -91,14 +90,6 @@ def period_chip(period: Period) -> str:
         return period_name(period)
     first, last = format_date(period.first, "LLL"), format_date(period.last, "LLL yyyy")
     return _("%(first)s to %(last)s", first=first, last=last)
-
-
-def area_name(area: str, wards: list[WardArea]) -> str:
-    """The name of an area code."""
-    if area in (BOROUGH, UNKNOWN):
-        return _("The whole borough") if area == BOROUGH else _("Ward not known")
-    names = {ward.code: ward.name for ward in wards} | {ward.locality: ward.locality_name for ward in wards}
-    return names.get(area, area)
 
 
 def measure_name(key: str) -> str:

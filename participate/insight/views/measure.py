@@ -63,7 +63,7 @@ def measure(key: str) -> Response:
         measure=found,
         derived=key in DERIVED,
         wordings=measures.wordings(found),
-        benchmark=measures.BENCHMARKS.get(found.benchmark, ""),
+        benchmarks=measures.benchmarks(found),
         outside=outside.list_outside(found.key),
         chips=[
             (_(words), url_for("insight.measure", key=key, by=grain.value), bool(what and what.grain is grain))

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from participate.core.guards import admins, officers, open_to
 from participate.core.http import show
+from participate.insight import census
 from participate.insight.measures import BY_KEY
 from participate.insight.periods import Period
 from participate.insight.queries import areas, figures, typed
@@ -14,6 +15,7 @@ from participate.insight.showing import questions as q
 from participate.insight.showing.numbers import period_chip
 from participate.insight.views.ward_map import periods_of_wards
 from participate.insight.words import BOROUGH, Grain, Split
+from participate.places.queries import get_borough
 
 KEYS = (
     "people", "new_people", "regulars", "seen_again", "first_timers", "openings", "filled", "answers",
@@ -69,4 +71,5 @@ def _missing(when: Period) -> q.Answer:
     year = _year_of(when)
     answers = figures.find_table(missing.ANSWERS, year) if year else {}
     reach = maps.of_reach(areas.list_areas(), figures.find_tables(["people"], when).get("people", {}))
-    return q.who_is_missing(missing.tables(answers, areas.find_residents(missing.WANTED)), reach, when)
+    residents = census.residents(get_borough().code, areas.find_residents(missing.WANTED))
+    return q.who_is_missing(missing.tables(answers, residents), reach, when)

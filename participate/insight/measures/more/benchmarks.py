@@ -39,8 +39,3 @@ BENCHMARKS: tuple[Benchmark, ...] = (
 def benchmarks_of(key: str) -> tuple[Benchmark, ...]:
     """The benchmarks of a measure's `benchmark`, the newest of everybody first; none for ""."""
     return tuple(one for one in BENCHMARKS if one.key == key)
-
-
-def newest(key: str) -> Benchmark | None:
-    """The one that is shown first."""
-    return next(iter(benchmarks_of(key)), None)
