@@ -65,3 +65,4 @@ def test_the_newest_benchmark_of_everybody_comes_first():
     assert (one.per_cent, one.period) == (61, "2023/24")
     assert benchmarks_of("") == ()
     assert all(each.source for each in BENCHMARKS)
+    assert len({(each.key, each.name, each.source) for each in BENCHMARKS}) == len({each.key for each in BENCHMARKS})

@@ -275,11 +275,6 @@ def test_a_factor_is_offered_only_for_times_that_it_is_counted_for(client: Flask
     assert efua.get("/figures/map?show=assets&period=2025").status_code == 404
 
 
-def test_answers_stand_beside_the_census_before_anything_is_brought_in(client: FlaskClient, borough: Street) -> None:
-    page = client.become(borough.efua).get("/figures/questions").text
-    assert row(page, "16 to 24")[3] == "15%", "25,048 of the 161,759 who are 16 or older"
-
-
 def test_no_rate_rests_on_a_part_of_the_residents(client: FlaskClient, borough: Street) -> None:
     """One ward was not brought in: a sum without it would make every rate of the borough too high."""
     one = select(WardFigure.id).join(Ward).where(Ward.slug == "abbey", WardFigure.measure == "pop_2021")

@@ -6,6 +6,7 @@ from participate.insight.models import Commitment
 from participate.insight.words import Shown
 from tests.insight import published
 from tests.insight.test_pages_overview import NEWEST, lay
+from tests.insight.test_pages_wards import row
 from tests.page import PageClient
 from tests.street import Street
 
@@ -31,3 +32,9 @@ def test_what_is_not_shown_is_not_called_few(client: PageClient, street: Street)
 
 def test_it_says_that_children_are_among_the_residents(client: PageClient, street: Street) -> None:
     assert "Children are among the residents" in client.get("/figures/how-we-count").text
+
+
+def test_answers_stand_beside_the_census_before_anything_is_brought_in(client: PageClient, street: Street) -> None:
+    published.publish()
+    page = client.become(street.efua).get("/figures/questions").text
+    assert row(page, "16 to 24")[3] == "15%", "25,048 of the 161,759 who are 16 or older"

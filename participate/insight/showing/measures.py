@@ -13,7 +13,7 @@ from participate.insight.measures import BY_KEY, Measure
 from participate.insight.measures.more.benchmarks import benchmarks_of
 from participate.insight.queries.areas import WardArea, locality_names, residents_of
 from participate.insight.showing.charts import Bars, bars
-from participate.insight.showing.numbers import figure
+from participate.insight.showing.numbers import figure, lowered
 from participate.insight.showing.wards import rate
 from participate.insight.words import BOROUGH, UNKNOWN, WHOLE, Basis, Unit
 
@@ -80,18 +80,18 @@ def funnel_of(measure: Measure, line: Mapping[str, Safe]) -> Bars | None:
     return bars("steps", _("Step by step"), _("Step"), BY_KEY[steps[0]], cells)
 
 
-def benchmarks(measure: Measure) -> list[str]:
-    """What other surveys found when they asked the same, a line each, or where it stands; empty for nothing."""
-    found = [
-        _("%(name)s: %(number)s of 100. %(group)s, %(place)s, %(period)s. %(source)s.") % {
-            "name": _(each.name), "number": each.per_cent, "group": _(each.group), "place": _(each.place),
-            "period": each.period, "source": _(each.source),
+def benchmarks(measure: Measure) -> tuple[str, list[str]]:
+    """What another survey asked and found: the question and who asked; a line a group. Or where it stands, no line."""
+    found = benchmarks_of(measure.benchmark)
+    if not found:
+        return _(ELSEWHERE[measure.benchmark]) if measure.benchmark in ELSEWHERE else "", []
+    asked = _("%(name)s: %(source)s.", name=_(found[0].name), source=_(found[0].source))
+    return asked, [
+        _("%(number)s of 100: %(group)s, %(place)s, %(period)s") % {
+            "number": each.per_cent, "group": lowered(_(each.group)), "place": _(each.place), "period": each.period,
         }
-        for each in benchmarks_of(measure.benchmark)
+        for each in found
     ]  # fmt: skip
-    if found:
-        return [*found, _("They asked everybody. We ask those who come.")]
-    return [_(ELSEWHERE[measure.benchmark])] if measure.benchmark in ELSEWHERE else []
 
 
 def told_once(
